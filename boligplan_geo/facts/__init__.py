@@ -1,0 +1,47 @@
+"""Facts: what geometry and law measure, one row a plot; no opinions, nothing assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Tables by theme, each indexed by ``plot_id`` unless said, with fingerprints.
+
+    Parameters
+    ----------
+    plan_parts : GeoDataFrame, index ``part_id``
+        Plots cut by the pieces of plans in force (`facts.plan.parts`).
+    part_stack : DataFrame
+        The ordered stack of plan areas behind each part (`facts.plan.parts`).
+    part_zones : DataFrame
+        Zones over each part (`facts.plan.zones`).
+    plan_parameters : DataFrame
+        Recorded parameters of each part (`rules.provisions.parameters`).
+    built, constraints, terrain, access, surroundings : DataFrame, index ``plot_id``
+        One theme a table, with its ``<theme>_reason``.
+    constraint_losses : DataFrame
+        The loss table: a row a plot and zone.
+    constraint_areas : GeoDataFrame
+        The zones that took or flagged land, by layer and code, for maps and checks.
+    fingerprints : mapping of theme to text
+        Changes where the theme's inputs or keyword arguments change.
+    """
+
+    plan_parts: gpd.GeoDataFrame
+    part_stack: pd.DataFrame
+    part_zones: pd.DataFrame
+    plan_parameters: pd.DataFrame
+    built: pd.DataFrame
+    constraints: pd.DataFrame
+    constraint_losses: pd.DataFrame
+    constraint_areas: gpd.GeoDataFrame
+    terrain: pd.DataFrame
+    access: pd.DataFrame
+    surroundings: pd.DataFrame
+    fingerprints: Mapping[str, str]
