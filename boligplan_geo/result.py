@@ -1,0 +1,107 @@
+"""`Analysis`: everything from one run, as plain tables that maps, exports and reports read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import pandas as pd
+
+from boligplan_geo.assumptions import Assumptions
+from boligplan_geo.errors import Note
+from boligplan_geo.facts import Facts
+from boligplan_geo.municipality import Municipality
+from boligplan_geo.scoring import Scores
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Analysis:
+    """One run: inputs, facts, results and the account. Made by `analyse` or `read_run`.
+
+    Tables are indexed by their key: ``plots`` (plot_id), ``sites`` (site_id), ``centres``
+    (centre_id), ``districts`` (district_id), ``witnesses`` (witness_id). Columns:
+    ``codes/columns.csv``.
+
+    Parameters
+    ----------
+    town, facts : Municipality, Facts or None
+        ``None`` where the run was read back from a folder.
+    plots : GeoDataFrame
+        Every property of the input, once, with all figures and a status.
+    plan_parts, plan_parameters, constraint_losses, constraint_areas
+        What stands behind the figures, by ``part_id`` or ``plot_id``.
+    account : DataFrame
+        Every plot and every home accounted for.
+    totals : mapping
+        Sums of the municipality.
+    homes_basis_code : str
+        ``plan`` until placements exist, then ``demonstrated``.
+    seconds : mapping of stage to seconds
+        Time the stages took.
+    """
+
+    name: str
+    municipality_number: str
+    crs: str
+    is_fictional: bool
+    assumptions: Assumptions
+    plots: gpd.GeoDataFrame
+    sites: gpd.GeoDataFrame
+    centres: gpd.GeoDataFrame
+    centre_catchments: gpd.GeoDataFrame
+    districts: gpd.GeoDataFrame
+    witnesses: gpd.GeoDataFrame
+    witness_parts: gpd.GeoDataFrame
+    plan_parts: gpd.GeoDataFrame
+    plan_parameters: pd.DataFrame
+    constraint_losses: pd.DataFrame
+    constraint_areas: gpd.GeoDataFrame
+    account: pd.DataFrame
+    densification: Scores
+    housing_mix: Scores
+    centre_scores: Scores
+    totals: Mapping[str, float]
+    homes_basis_code: str = "plan"
+    notes: tuple[Note, ...] = ()
+    inputs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    town: Municipality | None = None
+    facts: Facts | None = None
+
+    @property
+    def score_points(self) -> pd.DataFrame:
+        """Points of all three scores in long form, a row an id and criterion."""
+        scores = (self.densification, self.housing_mix, self.centre_scores)
+        tables = [s.table().set_axis(_LONG, axis=1) for s in scores if len(s.points)]
+        return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=list(_LONG))
+
+    def explain(self, plot_id: str, language: str = "nb", audience: str = "public") -> str:
+        """Derive one plot's figures, clause by clause, as text.
+
+        Raises
+        ------
+        KeyError
+            Where no plot has that id; the message names near ones.
+        """
+        from boligplan_geo.explain import derivation
+
+        return derivation(self, plot_id, language=language, audience=audience)
+
+    def __repr__(self) -> str:
+        status = self.plots["plot_status_code"].value_counts()
+        lines = [
+            f"Analysis of {self.name} ({self.municipality_number})"
+            + (", a fictional municipality" if self.is_fictional else ""),
+            f"  {len(self.plots):,} plots: " + ", ".join(f"{n:,} {s}" for s, n in status.items()),
+            f"  {len(self.sites):,} sites, {len(self.centres)} centres, "
+            f"{len(self.districts)} districts",
+            f"  homes on the {self.homes_basis_code} basis: "
+            f"{self.totals.get('potential_plan_homes_mid_count', float('nan')):,.0f}",
+        ]
+        if self.notes:
+            lines.append(f"  {len(self.notes)} notes; see .notes")
+        return "\n".join(lines)
+
+
+_LONG = ("score_code", "row_id", "criterion_id", "figure", "points", "max_points")
