@@ -77,7 +77,7 @@ def _point(x: float, y: float = 35.0) -> Point:
 
 def _layer(
     key: str,
-    rows: Mapping[str, Sequence[Any]],
+    rows: Mapping[str, Any],
     geometry: Sequence[BaseGeometry],
 ) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(dict(rows), geometry=list(geometry), crs=CRS).set_index(key)
