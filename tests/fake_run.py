@@ -65,6 +65,7 @@ def fake_run(side: int = 20, seed: int = 3) -> Analysis:
         },
         index=plot_id, geometry=shapely.box(x, y, x + SIDE, y + SIDE), crs=CRS,
     )
+    plots["centre_id"] = np.where(plots["access_centre_min"] <= 15, plots["centre_id"], None)
     assessed = plots["potential_plan_homes_mid_count"] >= 1
     densification = score(plots, DENSIFICATION, name="densification", assessed=assessed)
     mix = score(plots, HOUSING_MIX, name="housing_mix", assessed=assessed)
