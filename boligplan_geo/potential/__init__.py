@@ -1,0 +1,1 @@
+"""Homes: what plans permit on paper, and later what a placement demonstrates."""

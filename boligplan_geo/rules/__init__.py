@@ -1,0 +1,1 @@
+"""Planning law in numbers: tables in, tables out, no geometry."""

@@ -1,0 +1,152 @@
+"""Which plan governs where several are in force: the newer, parameter by parameter (pbl § 1-5).
+
+A newer plan prevails over an older one where they conflict; where it is silent the older one
+fills. An express provision can reverse this; hensynssone 910 alone is disputed, so both readings
+are kept (`rules.provisions`), and the user's override table settles what only people can.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+IN_FORCE_STATUS = 3  # planstatus: endelig vedtatt arealplan
+ON_THE_GROUND = 2  # vertikalnivå; kommuneplan areas carry none
+
+#: How detailed a plan is by plantype: detail, område, kommunedelplan, kommuneplan.
+LEVEL_BY_TYPE = {
+    **dict.fromkeys((30, 31, 32, 33, 35), 0),
+    34: 1,
+    21: 2,
+    **dict.fromkeys((20, 22), 3),
+    **dict.fromkeys((4, 10, 11, 12), 4),
+}
+LEVEL_BY_REGIME = {"rp2008": 0, "rp1985": 0, "kp2008": 3, "kp1985": 3}
+
+
+def order(plan_areas: pd.DataFrame, plans: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Order plan areas by the plan that governs where they overlap.
+
+    In force are areas on the ground (vertikalnivå 2 or missing) of plans with planstatus 3;
+    a missing status counts as in force, with the reason ``plan_status_missing``. Plans are
+    ordered by date in force (adopted where that is missing), newest first, unknown dates last;
+    ties by level (detaljregulering before områderegulering before kommunedelplan before
+    kommuneplan), then by ``plan_id``.
+
+    Parameters
+    ----------
+    plan_areas : DataFrame, index ``area_id``
+        ``plan_id``, ``regime_code``; ``vertical_level_code`` where known.
+    plans : DataFrame, index ``plan_id``, optional
+        ``plan_status_code``, ``plan_type_code``, ``in_force_date``, ``adopted_date`` where known.
+
+    Returns
+    -------
+    DataFrame, index ``area_id``
+        ``in_force`` (bool); ``stack_order`` (0 governs, all areas of a plan share it; NaN where
+        not in force); ``governs_reason``: how the place was settled (``newer_plan``,
+        ``plan_date_unknown``, ``plan_status_missing``), or why it is not in force
+        (``plan_not_in_force``, ``not_on_ground``). See `governs_reason` for a stack's winner.
+
+    Examples
+    --------
+    >>> areas = pd.DataFrame(
+    ...     {"plan_id": ["KPA", "R1"], "regime_code": ["kp2008", "rp2008"]}, index=["a", "b"])
+    >>> plans = pd.DataFrame({"plan_status_code": 3, "in_force_date": ["2015-01-01", "2021-06-30"]},
+    ...                      index=["KPA", "R1"])
+    >>> order(areas, plans).stack_order.tolist()
+    [1.0, 0.0]
+
+    References
+    ----------
+    Plan- og bygningsloven § 1-5 second paragraph.
+    """
+    table = _plan_facts(plan_areas, plans)
+    on_ground = table["vertical_level_code"].isna() | (
+        table["vertical_level_code"] == ON_THE_GROUND
+    )
+    status = table["plan_status_code"]
+    in_force = on_ground & (status.isna() | (status == IN_FORCE_STATUS))
+    reason = pd.Series("newer_plan", index=table.index, dtype=object)
+    reason[table["date"].isna()] = "plan_date_unknown"
+    reason[status.isna()] = "plan_status_missing"
+    reason[~in_force] = "plan_not_in_force"
+    reason[~on_ground] = "not_on_ground"
+    rank = _plan_rank(table[in_force])
+    return pd.DataFrame(
+        {
+            "in_force": in_force,
+            "stack_order": table["plan_id"].map(rank).where(in_force).astype(float),
+            "governs_reason": reason,
+        },
+        index=plan_areas.index,
+    )
+
+
+def governs_reason(part_stack: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series:
+    """Why the plan on top of each part's stack governs it.
+
+    Parameters
+    ----------
+    part_stack : DataFrame
+        ``part_id``, ``stack_order``, ``area_id``, ``plan_id``, every plan in force over the part.
+    ordered : DataFrame
+        From `order`.
+
+    Returns
+    -------
+    Series of text, index ``part_id``
+        ``only_plan`` where the part has one plan, else the `order` reason of the winner.
+
+    Examples
+    --------
+    >>> stack = pd.DataFrame({"part_id": ["p:1", "p:1", "q:1"], "stack_order": [0, 1, 1],
+    ...                       "area_id": ["b", "a", "a"], "plan_id": ["R1", "KPA", "KPA"]})
+    >>> ordered = pd.DataFrame({"governs_reason": "newer_plan"}, index=["a", "b"])
+    >>> governs_reason(stack, ordered).to_dict()
+    {'p:1': 'newer_plan', 'q:1': 'only_plan'}
+    """
+    stack = part_stack.sort_values(["part_id", "stack_order", "area_id"], kind="stable")
+    first = stack.drop_duplicates("part_id").set_index("part_id")
+    plans_count = stack.groupby("part_id")["plan_id"].nunique()
+    reason = first["area_id"].map(ordered["governs_reason"]).astype(object)
+    settled_by_date = reason == "newer_plan"
+    reason[settled_by_date & (plans_count.reindex(reason.index) == 1)] = "only_plan"
+    return reason.rename("governs_reason")
+
+
+def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.DataFrame:
+    """Status, level and date of the plan behind each area; null where unknown."""
+    known = pd.DataFrame(index=pd.Index([], dtype=object)) if plans is None else plans
+
+    def of_plan(field: str) -> pd.Series:
+        values = known[field] if field in known else pd.Series(dtype=object, index=known.index)
+        return plan_areas["plan_id"].map(values[~values.index.duplicated()])
+
+    regime = plan_areas.get("regime_code", pd.Series(None, index=plan_areas.index, dtype=object))
+    level = pd.to_numeric(of_plan("plan_type_code")).map(LEVEL_BY_TYPE)
+    vertical = plan_areas.get("vertical_level_code", pd.Series(index=plan_areas.index, dtype=float))
+    in_force, adopted = (_dates(of_plan(field)) for field in ("in_force_date", "adopted_date"))
+    return pd.DataFrame(
+        {
+            "plan_id": plan_areas["plan_id"],
+            "plan_status_code": pd.to_numeric(of_plan("plan_status_code")),
+            "level": level.where(level.notna(), regime.map(LEVEL_BY_REGIME)),
+            "date": in_force.where(in_force.notna(), adopted),
+            "vertical_level_code": pd.to_numeric(vertical),
+        }
+    )
+
+
+def _dates(values: pd.Series) -> pd.Series:
+    """Dates without zone: published ones may end in ``Z``; what is no date is unknown."""
+    stamps = pd.to_datetime(values, errors="coerce", utc=True, format="mixed")
+    return stamps.dt.tz_localize(None)
+
+
+def _plan_rank(in_force: pd.DataFrame) -> pd.Series:
+    """Rank of each plan in force, 0 the newest; index ``plan_id``."""
+    first = in_force.drop_duplicates("plan_id")
+    newest = first.sort_values("plan_id", kind="stable").sort_values(
+        ["date", "level"], ascending=[False, True], na_position="last", kind="stable"
+    )
+    return pd.Series(range(len(newest)), index=newest["plan_id"])

@@ -1,0 +1,96 @@
+"""Land-use purposes: what each published code means for housing, always with its regime.
+
+Code lists of kart- og planforskriften (pbl 2008) and of pbl 1985 stand in ``codes/``. The names
+and colours are the published ones; `housing`, `dwelling_type_code` and `counts_as_plot` are
+boligplan_geo's reading (domain reference § 1.1 and 1.3), never law.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+import pandas as pd
+
+#: The code list of each regime; a code never stands without it.
+LISTS = {
+    "kp2008": "kp_arealformal.csv",
+    "rp2008": "rp_arealformal.csv",
+    "kp1985": "kp_arealbruk_1985.csv",
+    "rp1985": "rp_formal_1985.csv",
+}
+
+#: What `housing` may be.
+HOUSING = ("yes", "yes_mixed", "possible", "scattered", "transform", "no")
+
+
+def purposes() -> pd.DataFrame:
+    """Every published purpose of both laws, by regime and code.
+
+    Returns
+    -------
+    DataFrame, index (regime_code, land_use_code)
+        ``name_nb``, ``name_en``; ``housing``: ``yes`` (housing is the purpose), ``yes_mixed``
+        (housing among others), ``possible`` (only where the provisions say so), ``scattered``
+        (LNFR with spredt bolig), ``transform`` (needs another purpose first), ``no``;
+        ``dwelling_type_code`` that the purpose leads to (null where none);
+        ``counts_as_plot``: area zoned for buildings, TEK17 § 5-8 (not road, green, LNFR or
+        sea, not playground and other common outdoor land); ``colour_existing`` and
+        ``colour_future``: ``#rrggbb``, two or more joined by ``/`` for stripes, null where the
+        source gives none.
+
+    Examples
+    --------
+    >>> table = purposes()
+    >>> table.loc[("kp2008", "1130"), ["name_nb", "housing"]].tolist()
+    ['Sentrumsformål', 'yes_mixed']
+    >>> table.loc[("rp1985", "130"), "name_nb"], table.loc[("kp1985", "130"), "name_nb"]
+    ('Kontor', 'Erverv')
+
+    References
+    ----------
+    Kart- og planforskriften, annex; TEK17 § 5-8.
+    """
+    return _table().copy()
+
+
+def described(regime_code: pd.Series, land_use_code: pd.Series) -> pd.DataFrame:
+    """The purpose of each row; all null where the code is not in its regime's list.
+
+    Parameters
+    ----------
+    regime_code, land_use_code : Series of text
+        Same index.
+
+    Returns
+    -------
+    DataFrame
+        Columns of `purposes`, index of `regime_code`. Unknown codes are never guessed.
+
+    Examples
+    --------
+    >>> described(pd.Series(["kp2008", "kp2008"]), pd.Series(["1110", "7777"])).housing.tolist()
+    ['yes', nan]
+    """
+    keys = pd.MultiIndex.from_arrays([regime_code.astype(object), land_use_code.astype(object)])
+    return _table().reindex(keys).set_axis(regime_code.index)
+
+
+@cache
+def _table() -> pd.DataFrame:
+    rows = [row for regime, name in LISTS.items() for row in _rows(regime, name)]
+    table = pd.DataFrame(rows).replace({"": None})
+    table["counts_as_plot"] = table["counts_as_plot"] == "yes"
+    return table.set_index(["regime_code", "land_use_code"]).sort_index()
+
+
+def _rows(regime: str, name: str) -> list[dict[str, str]]:
+    """Rows of one list; ``310-399`` stands for every code in between (pbl 1985 groups)."""
+    source = files("boligplan_geo").joinpath("codes", name).read_text("utf-8")
+    rows = []
+    for row in csv.DictReader(source.splitlines()):
+        first, _, last = row["land_use_code"].partition("-")
+        for code in range(int(first), int(last or first) + 1):
+            rows.append({**row, "regime_code": regime, "land_use_code": str(code)})
+    return rows
