@@ -26,7 +26,9 @@ def catchment(access: pd.DataFrame, *, limit_min: float) -> pd.Series:
     """
     within = (access["access_centre_min"] <= limit_min).to_numpy(bool)
     ids = access["access_centre_id"].to_numpy(dtype=object)
-    return pd.Series(np.where(within, ids, None), index=access.index, name="centre_id", dtype=object)
+    return pd.Series(
+        np.where(within, ids, None), index=access.index, name="centre_id", dtype=object
+    )
 
 
 def homes_by(plots: pd.DataFrame, key: str, ids: Sequence[str]) -> pd.DataFrame:

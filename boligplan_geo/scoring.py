@@ -181,7 +181,9 @@ def score(
     weighted = [_with_weight(c, weights.get(c.id, c.weight)) for c in criteria]
     merits = {c.id: _merit(c, table) for c in weighted}
     rows = assessed.to_numpy(bool)
-    kept = [c for c in weighted if c.weight > 0 and (_any_known(merits[c.id], rows) or not rows.any())]
+    kept = [
+        c for c in weighted if c.weight > 0 and (_any_known(merits[c.id], rows) or not rows.any())
+    ]
     whole = sum(c.weight for c in kept)
     if whole == 0 and rows.any():
         raise ValueError(f"{name}: no criterion with a weight could be assessed")

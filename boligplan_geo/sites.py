@@ -38,9 +38,13 @@ def shared_edges(plots: gpd.GeoDataFrame, *, shortest_m: float) -> pd.DataFrame:
     left, right = left[left < right], right[left < right]
     # The part of one boundary that runs within the tolerance of the other plot; the caps at
     # the two ends of the strip add at most 2 × TOUCH_M, taken off again.
-    strip = shapely.buffer(geometry[right], TOUCH_M, quad_segs=1, cap_style="flat", join_style="mitre")
+    strip = shapely.buffer(
+        geometry[right], TOUCH_M, quad_segs=1, cap_style="flat", join_style="mitre"
+    )
     edge = shapely.length(shapely.intersection(shapely.boundary(geometry[left]), strip))
-    pairs = pd.DataFrame({"left": left, "right": right, "edge_m": np.maximum(edge - 2 * TOUCH_M, 0)})
+    pairs = pd.DataFrame(
+        {"left": left, "right": right, "edge_m": np.maximum(edge - 2 * TOUCH_M, 0)}
+    )
     return pairs[pairs["edge_m"] >= shortest_m].sort_values(
         ["edge_m", "left", "right"], ascending=[False, True, True], ignore_index=True
     )
@@ -96,7 +100,9 @@ def sites(plots: gpd.GeoDataFrame, *, shared_edge_m: float, max_area_m2: float) 
     first = join_neighbours(edges, chosen["plot_area_m2"].to_numpy(), group, largest_m2=max_area_m2)
     table = pd.DataFrame(chosen.drop(columns="geometry"))
     table["site_id"] = "S-" + chosen.index.to_numpy(dtype=object)[first]
-    table["weighted"] = table["score_densification_points"] * table["potential_plan_homes_mid_count"]
+    table["weighted"] = (
+        table["score_densification_points"] * table["potential_plan_homes_mid_count"]
+    )
     table["plot_id"] = table.index
     by = table.groupby("site_id", sort=True)
     homes = by[list(HOMES_COLUMNS)].sum(min_count=1)
@@ -122,7 +128,9 @@ def sites(plots: gpd.GeoDataFrame, *, shared_edge_m: float, max_area_m2: float) 
     pieces = np.split(whole.to_numpy()[order], ends) if len(order) else []
     outline = {
         site: shapely.union_all(piece)
-        for site, piece in zip(whole.index[order][np.r_[0, ends]] if len(order) else [], pieces, strict=True)
+        for site, piece in zip(
+            whole.index[order][np.r_[0, ends]] if len(order) else [], pieces, strict=True
+        )
     }
     return gpd.GeoDataFrame(
         result.join(homes),

@@ -1,0 +1,1 @@
+"""Right homes: the mix that stands, and what would mend it."""

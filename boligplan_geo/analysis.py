@@ -1,0 +1,261 @@
+"""The story of one run: facts, homes on paper, scores, sites, centres, districts, account."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.account import account, totals
+from boligplan_geo.assumptions import Assumptions
+from boligplan_geo.centres import catchment, catchment_areas, homes_by, ledger
+from boligplan_geo.columns import columns_of
+from boligplan_geo.criteria import CENTRE, DENSIFICATION, HOUSING_MIX
+from boligplan_geo.errors import Note
+from boligplan_geo.facts import Facts, access, built
+from boligplan_geo.housing import mix
+from boligplan_geo.measure import SERVICES, destinations, measure
+from boligplan_geo.municipality import Municipality
+from boligplan_geo.potential import capacity
+from boligplan_geo.progress import Stages
+from boligplan_geo.result import Analysis
+from boligplan_geo.scoring import Scores, score
+from boligplan_geo.sites import sites
+from boligplan_geo.status import status
+
+SERVICE_REACH_MIN = 10.0  # services count for a centre within ten minutes' walk of it
+
+
+def analyse(
+    town: Municipality,
+    assumptions: Assumptions | None = None,
+    *,
+    base: Analysis | None = None,
+    progress: bool = False,
+) -> Analysis:
+    """Analyse a municipality: where can homes be built inside the town we already have?
+
+    Parameters
+    ----------
+    town : Municipality
+    assumptions : Assumptions, optional
+        The town's own by default.
+    base : Analysis, optional
+        An earlier run: facts whose inputs did not change are taken from there, so a what-if
+        with other assumptions is fast.
+    progress : bool
+        Show the stages on stderr.
+
+    Returns
+    -------
+    Analysis
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> run = analyse(toy_town())
+    >>> int(run.totals["plots_count"]) == len(run.plots)
+    True
+    """
+    assumptions = assumptions or town.assumptions
+    stages = Stages(count=10, shown=progress)
+    facts = measure(
+        town,
+        known=base.facts if base else None,
+        stages=stages,
+        storey_height_m=assumptions.storey_height_m,
+        storey_bra_share=assumptions.storey_bra_share,
+    )
+    with stages("plan homes"):
+        plots = _plots(town, facts, assumptions)
+        parameters = capacity.filled_parameters(
+            plots, facts.plan_parts, facts.plan_parameters, assumptions
+        )
+    with stages("scores"):
+        types = _types(town)
+        plots, districts = _mix(town, plots, types)
+        plots, densification, housing_mix = _scored(plots, assumptions)
+    with stages("sites and centres"):
+        joined = sites(
+            plots,
+            shared_edge_m=assumptions.site_shared_edge_m,
+            max_area_m2=assumptions.site_max_area_m2,
+        )
+        centres, centre_scores = _centres(town, plots, assumptions)
+        areas = catchment_areas(plots, limit_min=assumptions.catchment_limit_min)
+    with stages("account"):
+        in_site = plots.index.isin(_plots_in(joined))
+        left_out = dict(town.inputs.get("plots", {}).get("left_out", {}))
+        book = account(plots, pd.Series(in_site, index=plots.index), left_out, types)
+    stages.close()
+    scores = (densification, housing_mix, centre_scores)
+    nothing = gpd.GeoDataFrame({"plot_id": []}, geometry=[], crs=town.crs)
+    return Analysis(
+        name=town.name,
+        municipality_number=town.municipality_number,
+        crs=town.crs,
+        is_fictional=town.is_fictional,
+        assumptions=assumptions,
+        plots=plots,
+        sites=joined,
+        centres=centres,
+        centre_catchments=areas,
+        districts=districts,
+        witnesses=nothing.rename_axis("witness_id"),
+        witness_parts=nothing,
+        plan_parts=facts.plan_parts,
+        plan_parameters=parameters,
+        constraint_losses=facts.constraint_losses,
+        constraint_areas=facts.constraint_areas,
+        account=book,
+        densification=densification,
+        housing_mix=housing_mix,
+        centre_scores=centre_scores,
+        totals=totals(plots),
+        notes=(*town.notes, *(note for s in scores for note in s.notes)),
+        inputs=town.inputs,
+        seconds=stages.seconds,
+        town=town,
+        facts=facts,
+    )
+
+
+def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.GeoDataFrame:
+    """Put facts and plan homes side by side, one row a plot."""
+    homes = capacity.plan_homes(
+        town.plots,
+        facts.plan_parts,
+        facts.plan_parameters,
+        facts.part_zones,
+        facts.built,
+        facts.constraints,
+        assumptions,
+    )
+    plots = town.plots.copy()
+    plots["plot_area_m2"] = plots.area
+    tables = (
+        homes,
+        facts.built,
+        facts.constraints,
+        facts.terrain,
+        facts.access,
+        facts.surroundings,
+    )
+    for table in tables:
+        plots = plots.join(table[[c for c in table if c not in plots]])
+    plots["owner_reason"] = np.where(plots["owner_code"].isna(), "layer_missing", None)
+    plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
+    plots["plan_signal_share"] = _signal_share(plots, facts)
+    return plots
+
+
+def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
+    """Share of each plot where the plan asks for density: omforming, fornyelse, fortettingsområde,
+    or «videreutvikling» (status 3). Signals, not losses (method § 3)."""
+    parts, zones = facts.plan_parts, facts.part_zones
+    wanted = zones["zone_code"].isin(["820", "830"]) | zones["zone_type"].astype(
+        "string"
+    ).str.contains("fortetting", case=False, na=False)
+    share = zones[wanted.to_numpy(bool)].groupby("part_id")["share"].max().reindex(parts.index)
+    further = parts["land_use_status_code"] == 3
+    share = share.fillna(0.0).where(~further, 1.0)  # no zone over the part: known to be no signal
+    area = (share * parts["area_m2"]).groupby(parts["plot_id"]).sum().reindex(plots.index)
+    return (area / plots["plot_area_m2"]).clip(0, 1).where(parts["plan_id"].notna().any())
+
+
+def _types(town: Municipality) -> pd.DataFrame:
+    """Homes that stand by plot and dwelling type."""
+    return built.homes_by_type(
+        town.plots, town.buildings, town.building_register, town.dwelling_units
+    )
+
+
+def _mix(
+    town: Municipality, plots: gpd.GeoDataFrame, types: pd.DataFrame
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Mix of each district, and how much the type a plot would get is lacking there."""
+    if town.districts is None:
+        frame = gpd.GeoDataFrame({"name": []}, geometry=[], crs=town.crs).rename_axis("district_id")
+        plots["mix_type_gap_share"], plots["mix_reason"] = np.nan, "layer_missing"
+        return plots, frame
+    counts = mix.composition(types, plots["district_id"], list(town.districts.index))
+    districts = town.districts.join(homes_by(plots, "district_id", list(town.districts.index)))
+    districts["homes_today_count"] = districts["built_homes_count"]
+    districts["homes_potential_mid_count"] = districts["potential_plan_homes_mid_count"]
+    districts["need_count"], districts["need_reason"] = np.nan, "not_built_yet"
+    districts["mix_evenness_share"] = mix.evenness(counts)
+    districts["mix_gap_code"] = mix.lacking(counts)
+    districts["mix_reason"] = np.where(districts["mix_evenness_share"].isna(), "no_data", None)
+    for name, share in mix.shares(counts).items():
+        districts[f"mix_{name}_share"] = share
+    plots["mix_type_gap_share"] = mix.type_gap(
+        counts, plots["district_id"], plots["potential_dwelling_type_code"]
+    )
+    plots["mix_reason"] = np.where(plots["mix_type_gap_share"].isna(), "no_data", None)
+    return plots, districts
+
+
+def _scored(
+    plots: gpd.GeoDataFrame, assumptions: Assumptions
+) -> tuple[gpd.GeoDataFrame, Scores, Scores]:
+    """Score the plots with at least one home on paper and give every plot its status."""
+    assessed = (plots["potential_plan_homes_mid_count"] >= 1).fillna(False)
+    found = []
+    for criteria, name in ((DENSIFICATION, "densification"), (HOUSING_MIX, "housing_mix")):
+        weights = getattr(assumptions, f"{name}_weights")
+        scores = score(plots, criteria, name=name, assessed=assessed, weights=weights)
+        plots[f"score_{name}_points"] = scores.total
+        plots[f"score_{name}_high_points"] = scores.high
+        plots[f"score_{name}_rank"] = scores.rank
+        found.append(scores)
+    plots = plots.join(status(plots, min_score_points=assumptions.site_min_score_points))
+    interval = plots["score_densification_high_points"] - plots["score_densification_points"] > 1e-9
+    plots["score_reason"] = np.select(
+        [~assessed.to_numpy(bool), interval.to_numpy(bool)],
+        ["not_scored", "unknown_facts"],
+        None,
+    )
+    key = plots["plan_id"].astype("string").fillna("") + "|"
+    plots["plan_zone_key"] = key + plots["plan_zone_name"].astype("string").fillna("")
+    return plots, found[0], found[1]
+
+
+def _centres(
+    town: Municipality, plots: gpd.GeoDataFrame, assumptions: Assumptions
+) -> tuple[gpd.GeoDataFrame, Scores]:
+    """Each centre's ledger and score."""
+    names = [c.name for c in columns_of("centres")]
+    centres = town.centres
+    if centres is None:
+        centres = gpd.GeoDataFrame({"name": []}, geometry=[], crs=town.crs).rename_axis("centre_id")
+    centres = ledger(centres, plots)
+    walks = access.table(
+        centres,
+        town.network,
+        {k: v for k, v in destinations(town).items() if k != "centre"},
+        terrain=town.terrain,
+    )
+    near = pd.DataFrame({k: walks[f"access_{k}_min"] <= SERVICE_REACH_MIN for k in SERVICES})
+    centres["centre_services_count"] = (
+        near.sum(axis=1).where(town.services is not None).astype(float)
+    )
+    departures = None if town.stops is None else town.stops.get("departures_per_hour")
+    centres["centre_departures_count"] = (
+        walks["access_stop_id"].map(departures).where(walks["access_stop_min"] <= SERVICE_REACH_MIN)
+        if departures is not None
+        else np.nan
+    )
+    scores = score(
+        centres,
+        CENTRE,
+        name="centre",
+        assessed=pd.Series(True, index=centres.index),
+        weights=assumptions.centre_weights,
+    )
+    centres["score_centre_points"], centres["score_centre_rank"] = scores.total, scores.rank
+    order = [c for c in names if c in centres]
+    return centres[[*order, *(c for c in centres if c not in order)]], scores
+
+
+def _plots_in(joined: gpd.GeoDataFrame) -> list[str]:
+    return [plot for plots in joined["plot_ids"] for plot in plots.split(";")]
