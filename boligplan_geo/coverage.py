@@ -1,0 +1,215 @@
+"""Which share of each raster cell a polygon covers, exactly, and statistics weighted by it.
+
+The signed area left of every ring edge is split at cell borders and accumulated along rows,
+as font rasterisers do; all polygons at once, in numpy. No topology is computed, so it cannot
+fail on odd shapes. Agrees with exactextract (`tests/test_raster.py`) and is many times faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+    from boligplan_geo.grid import Grid
+
+#: Cells of bounding boxes handled at once; 4 million take about 300 MB.
+CELLS_AT_ONCE = 4_000_000
+
+#: A cell counts as touched from this share on: below is rounding.
+LEAST_SHARE = 1e-9
+
+
+def cell_shares(
+    polygons: np.ndarray, *, left: float, top: float, cell_m: float
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
+    """Exact share of each cell that each polygon covers, in batches of polygons.
+
+    Parameters
+    ----------
+    polygons : array of Polygon or MultiPolygon
+    left, top : float
+        Upper-left corner of cell (0, 0) [m].
+    cell_m : float
+        Side of a cell [m].
+
+    Yields
+    ------
+    owner, row, column, share : arrays
+        Position in `polygons`, cell (may lie outside any grid), covered share of the cell
+        (0 to 1). Sorted by owner, row, column.
+
+    Examples
+    --------
+    >>> owner, row, column, share = next(
+    ...     cell_shares(np.array([shapely.box(0, 0, 15, 10)]), left=0, top=10, cell_m=10))
+    >>> column, share
+    (array([0, 1]), array([1. , 0.5]))
+    """
+    bounds = shapely.bounds(polygons)
+    usable = np.flatnonzero(np.isfinite(bounds).all(axis=1))
+    west, north = (bounds[:, 0] - left) / cell_m, (top - bounds[:, 3]) / cell_m
+    east, south = (bounds[:, 2] - left) / cell_m, (top - bounds[:, 1]) / cell_m
+    box = np.floor(np.column_stack([north, west, south, east])[usable]).astype(np.int64)
+    heights, widths = box[:, 2] - box[:, 0] + 1, box[:, 3] - box[:, 1] + 2
+    batch = np.cumsum(heights * widths) // CELLS_AT_ONCE
+    for start, stop in _runs(batch):
+        some = slice(start, stop)
+        owner, row, column, share = _batch_shares(
+            polygons[usable[some]], left, top, cell_m, box[some, :2], heights[some], widths[some]
+        )
+        yield usable[some][owner], row, column, share
+
+
+def _runs(labels: np.ndarray) -> Iterator[tuple[int, int]]:
+    """First and past-last position of each run of equal labels."""
+    if labels.size:
+        cuts = np.flatnonzero(np.diff(labels)) + 1
+        yield from zip([0, *cuts.tolist()], [*cuts.tolist(), labels.size], strict=True)
+
+
+def _batch_shares(
+    polygons: np.ndarray,
+    left: float,
+    top: float,
+    cell_m: float,
+    origin: np.ndarray,
+    heights: np.ndarray,
+    widths: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Accumulate signed areas of all ring edges in one flat array of bounding-box cells."""
+    x0, y0, x1, y1, owner = _ring_edges(polygons, left, top, cell_m)
+    edge, xa, ya, xb, yb = _split_at_cells(x0, y0, x1, y1)
+    of = owner[edge]
+    x, dy = (xa + xb) / 2, yb - ya
+    sizes = heights * widths
+    first = np.cumsum(sizes) - sizes
+    # rounding may place a piece on the box's edge just outside of it
+    row = np.clip(np.floor((ya + yb) / 2).astype(np.int64) - origin[of, 0], 0, heights[of] - 1)
+    column = np.clip(np.floor(x).astype(np.int64) - origin[of, 1], 0, widths[of] - 2)
+    at = first[of] + row * widths[of] + column
+    beside = dy * (x - column - origin[of, 1])  # the part of the cell left of the piece
+    total = int(sizes.sum())
+    area = np.bincount(at, weights=dy - beside, minlength=total)
+    area += np.bincount(at + 1, weights=beside, minlength=total + 1)[:total]
+    share = np.cumsum(area)  # every row of a closed ring sums to 0, so rows do not mix
+    touched = np.flatnonzero(share > LEAST_SHARE)
+    who = np.repeat(np.arange(len(sizes)), sizes)[touched]
+    local = touched - first[who]
+    return (
+        who,
+        origin[who, 0] + local // widths[who],
+        origin[who, 1] + local % widths[who],
+        np.minimum(share[touched], 1.0),
+    )
+
+
+def _ring_edges(
+    polygons: np.ndarray, left: float, top: float, cell_m: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Edges of all rings in cell units (y down); interior on a fixed side; their polygon."""
+    parts, part_owner = shapely.get_parts(polygons, return_index=True)
+    rings, ring_part = shapely.get_rings(shapely.orient_polygons(parts), return_index=True)
+    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    x, y = (xy[:, 0] - left) / cell_m, (top - xy[:, 1]) / cell_m
+    follows = np.flatnonzero(ring[1:] == ring[:-1])
+    owner = part_owner[ring_part[ring[follows]]]
+    return x[follows], y[follows], x[follows + 1], y[follows + 1], owner
+
+
+def _split_at_cells(
+    x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Cut edges at whole x and whole y; pieces with their edge, in order along it."""
+    edge_x, t_x = _crossings(x0, x1)
+    edge_y, t_y = _crossings(y0, y1)
+    ends = np.arange(len(x0))
+    edge = np.concatenate([ends, edge_x, edge_y, ends])
+    t = np.concatenate([np.zeros(len(x0)), t_x, t_y, np.ones(len(x0))])
+    order = np.lexsort((t, edge))
+    edge, t = edge[order], t[order]
+    x, y = x0[edge] + t * (x1 - x0)[edge], y0[edge] + t * (y1 - y0)[edge]
+    last = t == 1.0  # exact ends: pieces of neighbouring edges must meet
+    x[last], y[last] = x1[edge[last]], y1[edge[last]]
+    a = np.flatnonzero((edge[1:] == edge[:-1]) & (y[1:] != y[:-1]))
+    return edge[a], x[a], y[a], x[a + 1], y[a + 1]
+
+
+def _crossings(a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where a coordinate going from `a` to `b` passes a whole number, strictly between."""
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    first = np.floor(low).astype(np.int64) + 1
+    count = np.maximum(np.ceil(high).astype(np.int64) - first, 0)
+    edge = np.repeat(np.arange(len(a)), count)
+    step = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
+    return edge, ((first[edge] + step) - a[edge]) / (b - a)[edge]
+
+
+def summarise(
+    plots: gpd.GeoDataFrame, grid: Grid, statistics: Sequence[str], *, above: float | None = None
+) -> pd.DataFrame:
+    """Coverage-weighted statistics of a grid under plots: see `boligplan_geo.raster.zonal`."""
+    import pandas as pd
+
+    unknown = [s for s in statistics if not re.fullmatch(r"mean|min|max|p\d\d?|(above|known)_share", s)]
+    if unknown:
+        known = "mean, min, max, p1 to p99, above_share, known_share"
+        raise ValueError(f"needs {known}; given {unknown}")
+    if "above_share" in statistics and above is None:
+        raise ValueError("above_share needs the threshold above=")
+    polygons = plots.geometry.to_numpy()
+    out = {name: np.full(len(polygons), np.nan) for name in statistics}
+    if "known_share" in out:
+        out["known_share"][:] = 0.0
+    in_cells = shapely.area(polygons) / grid.cell_m**2
+    for owner, row, column, share in cell_shares(
+        polygons, left=grid.left, top=grid.top, cell_m=grid.cell_m
+    ):
+        rows, columns = grid.values.shape
+        inside = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
+        owner, share = owner[inside], share[inside]
+        value = grid.values[row[inside], column[inside]].astype(np.float64)
+        known = np.isfinite(value)
+        owner, share, value = owner[known], share[known], value[known]
+        plot, group = np.unique(owner, return_inverse=True)
+        if plot.size:
+            for name in statistics:
+                size = in_cells[plot] if name == "known_share" else None
+                out[name][plot] = _statistic(name, group, share, value, above, size)
+    return pd.DataFrame(out, index=plots.index)
+
+
+def _statistic(
+    name: str,
+    group: np.ndarray,
+    share: np.ndarray,
+    value: np.ndarray,
+    above: float | None,
+    size: np.ndarray | None,
+) -> np.ndarray:
+    """One statistic of every group; groups are 0, 1, 2 … in rising order."""
+    covered = np.bincount(group, weights=share)
+    if name == "known_share" and size is not None:
+        return np.minimum(covered / size, 1.0)
+    if name == "mean":
+        return np.bincount(group, weights=share * value) / covered
+    if name == "above_share":
+        return np.bincount(group, weights=share * (value > above)) / covered
+    first = np.flatnonzero(np.diff(group, prepend=-1))
+    if name in ("min", "max"):
+        return (np.minimum if name == "min" else np.maximum).reduceat(value, first)
+    order = np.lexsort((value, group))
+    share, value = share[order], value[order]
+    upto = np.cumsum(share)
+    before = upto[first] - share[first]
+    # rounding of the running sum must not push an exact percentile to the next cell
+    enough = upto - before[group] >= (float(name[1:]) / 100 - 1e-9) * covered[group]
+    before_enough = np.concatenate([[False], enough[:-1] & (np.diff(group) == 0)])
+    return value[enough & ~before_enough]
