@@ -1,0 +1,193 @@
+"""The layers of a result folder: which there are, and a run's tables brought to their columns.
+
+Export and report read a run through `public_view` and `layers_of`; nothing else decides what
+leaves the house.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from boligplan_geo.columns import columns_of
+from boligplan_geo.errors import texts
+from boligplan_geo.result import Analysis
+
+AUDIENCES = ("public", "internal")
+WITHHELD = "withheld_privacy"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer of ``analysis.gpkg``: its key, its further sort columns, geometry and titles."""
+
+    key: str
+    geometry: str | None
+    nb: str
+    en: str
+    order: tuple[str, ...] = ()
+
+    def title(self, language: str = "nb") -> str:
+        """Name for people."""
+        return self.en if language == "en" else self.nb
+
+
+_AREA, _LINE, _POINT = "MultiPolygon", "MultiLineString", "Point"
+
+#: Every layer of the contract; those whose room is not built are written without rows.
+LAYERS = {
+    "plots": Layer("plot_id", _AREA, "Tomter med status, plan, potensial og poeng",
+                   "Plots with status, plan, potential and points"),
+    "sites": Layer("site_id", _AREA, "Områder: kandidattomter samlet", "Sites: joined candidates"),
+    "centres": Layer("centre_id", _POINT, "Sentre", "Centres"),
+    "districts": Layer("district_id", _AREA, "Bydeler", "Districts"),
+    "witnesses": Layer("witness_id", _AREA, "Påviste plasseringer", "Demonstrated placements"),
+    "plan_parts": Layer("part_id", _AREA, "Tomtenes plandeler", "Plan parts of plots"),
+    "constraint_losses": Layer("plot_id", None, "Tapt areal etter sone", "Lost land by zone",
+                               ("layer", "zone_code")),
+    "witness_parts": Layer("witness_id", _AREA, "Plasseringenes deler", "Parts of placements",
+                           ("part_code",)),
+    "centre_catchments": Layer("centre_id", _AREA, "Senteromland", "Centre catchments",
+                               ("minutes",)),
+    "account": Layer("step", None, "Regnskap", "Account",
+                     ("district_id", "dwelling_type_code", "year", "reason")),
+    "plan_parameters": Layer("part_id", None, "Planparametre", "Plan parameters",
+                             ("parameter_code", "plan_id", "clause_id", "reading_code")),
+    "fields": Layer("field_id", _AREA, "Felt med ramme", "Fields with a budget",
+                    ("parameter_code",)),
+    "buildings": Layer("building_id", _AREA, "Bygninger", "Buildings"),
+    "boundaries": Layer("boundary_id", _LINE, "Tomtegrenser", "Plot boundaries"),
+    "building_lines": Layer("line_id", _LINE, "Byggegrenser", "Building lines"),
+    "constraint_areas": Layer("layer", _AREA, "Soner som tar eller flagger areal",
+                              "Zones that take or flag land", ("zone_code",)),
+    "score_points": Layer("score_code", None, "Poeng etter kriterium", "Points by criterion",
+                          ("row_id", "criterion_id")),
+    "alternatives": Layer("plot_id", None, "Alternative strategier", "Alternative strategies",
+                          ("kind_code",)),
+}
+
+
+def public_view(run: Analysis, audience: str = "public") -> Analysis:
+    """Give the run as an audience may see it.
+
+    For the public the owner class is withheld on every plot of a property with a standing home,
+    or where it is unknown whether one stands; a site is withheld with any of its plots, and
+    confidential input layers go unmentioned.
+
+    Raises
+    ------
+    ValueError
+        Where `audience` is neither ``public`` nor ``internal``.
+    """
+    if audience not in AUDIENCES:
+        raise ValueError(f"audience {audience!r}: needs one of {', '.join(AUDIENCES)}")
+    if audience == "internal":
+        return run
+    plots, sites = run.plots.copy(), run.sites.copy()
+    hidden = _withheld(plots)
+    plots["owner_code"] = plots["owner_code"].astype(object).mask(hidden, None)
+    reason = plots["owner_reason"] if "owner_reason" in plots else pd.Series(None, plots.index)
+    plots["owner_reason"] = reason.astype(object).mask(hidden, WITHHELD)
+    if len(sites) and "owner_code" in sites:
+        members = sites["plot_ids"].str.split(";").explode()
+        touched = members.map(hidden).groupby(level=0).any().reindex(sites.index)
+        sites["owner_code"] = sites["owner_code"].astype(object).mask(touched.astype(bool), None)
+    secret = {name for name, row in texts("layers").items() if row["confidential"] == "yes"}
+    return replace(
+        run,
+        plots=plots,
+        sites=sites,
+        notes=tuple(n for n in run.notes if n.layer not in secret),
+        inputs={name: row for name, row in run.inputs.items() if name not in secret},
+    )
+
+
+def _withheld(plots: gpd.GeoDataFrame) -> pd.Series:
+    """Plots of a property on which a home stands, or may stand (unknown is not none)."""
+    may_stand = ~(plots["built_homes_count"] == 0)
+    return may_stand.groupby(plots["property_id"].to_numpy()).transform("any")
+
+
+def layers_of(run: Analysis) -> dict[str, pd.DataFrame]:
+    """Bring a run's tables to the layers of the contract.
+
+    Returns
+    -------
+    dict of layer to (Geo)DataFrame
+        Without index; key column first, then the vocabulary's, then further ones; rows sorted
+        by key. Text is ``str`` without NUL, numbers are float64, truth values bool; geometry is
+        two-dimensional and multi-part where the layer's is.
+    """
+    return {name: _layer(name, _table(run, name), run.crs) for name in LAYERS}
+
+
+def _table(run: Analysis, name: str) -> pd.DataFrame:
+    table = getattr(run, name, None)
+    if table is None:
+        return pd.DataFrame()
+    if name == "score_points":  # rows that were not assessed have no points to give
+        return table[table.groupby(["score_code", "row_id"])["points"].transform("count") > 0]
+    return table
+
+
+def _layer(name: str, table: pd.DataFrame, crs: str) -> pd.DataFrame:
+    layer = LAYERS[name]
+    if table.index.name is not None and table.index.name not in table.columns:
+        table = table.reset_index()
+    geometry = table.geometry.to_numpy() if isinstance(table, gpd.GeoDataFrame) else None
+    known = [c.name for c in columns_of(name) if c.name != layer.key]
+    further = [c for c in table.columns if c not in {layer.key, "geometry", *known}]
+    kinds = {c.name: c.kind for c in columns_of(name)}
+    columns = {
+        c: _typed(table[c] if c in table else None, kinds.get(c), len(table))
+        for c in [layer.key, *known, *further]
+    }
+    plain = pd.DataFrame(columns, index=pd.RangeIndex(len(table)))
+    order = plain.sort_values([layer.key, *layer.order], kind="stable", na_position="first").index
+    plain = plain.loc[order].reset_index(drop=True)
+    if layer.geometry is None:
+        return plain
+    shapes = np.empty(0, object) if geometry is None else np.asarray(geometry)[order.to_numpy()]
+    return gpd.GeoDataFrame(plain, geometry=as_multi(shapes, layer.geometry), crs=crs)
+
+
+def _typed(column: pd.Series | None, kind: str | None, rows: int) -> Any:
+    """One column in its exported type: by the vocabulary, else by its own."""
+    if column is None:
+        column = pd.Series([None] * rows, dtype=object)
+    is_number = pd.api.types.is_numeric_dtype(column)
+    if kind == "boolean" or (kind is None and pd.api.types.is_bool_dtype(column)):
+        values = column.astype(object)
+        if not values.isna().any():
+            return values.to_numpy(dtype=bool)
+        return values.map({True: 1.0, False: 0.0}).to_numpy("float64")
+    if kind == "number" or (kind is None and is_number):
+        return pd.to_numeric(column).to_numpy("float64", na_value=np.nan)
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%Y-%m-%d")
+    missing = column.isna().to_numpy(bool)
+    text = column.astype(object).map(_text).to_numpy(dtype=object)
+    return pd.array(np.where(missing, None, text), dtype="str")
+
+
+def _text(value: object) -> str:
+    """Text that a database and a spreadsheet can hold: no NUL, codes without a decimal tail."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).replace("\x00", "")
+
+
+def as_multi(shapes: np.ndarray, kind: str) -> np.ndarray:
+    """Two-dimensional shapes, single parts wrapped where the layer is multi-part."""
+    shapes = shapely.force_2d(np.asarray(shapes, dtype=object))
+    wrap = {_AREA: (3, shapely.multipolygons), _LINE: (1, shapely.multilinestrings)}.get(kind)
+    single = shapely.get_type_id(shapes) == wrap[0] if wrap else np.zeros(len(shapes), bool)
+    if wrap and single.any():
+        shapes = shapes.copy()
+        shapes[single] = wrap[1](shapes[single], indices=np.arange(single.sum()))
+    return shapes
