@@ -158,7 +158,8 @@ def summarise(
     """Coverage-weighted statistics of a grid under plots: see `boligplan_geo.raster.zonal`."""
     import pandas as pd
 
-    unknown = [s for s in statistics if not re.fullmatch(r"mean|min|max|p\d\d?|(above|known)_share", s)]
+    pattern = r"mean|min|max|p\d\d?|(above|known)_share"
+    unknown = [s for s in statistics if not re.fullmatch(pattern, s)]
     if unknown:
         known = "mean, min, max, p1 to p99, above_share, known_share"
         raise ValueError(f"needs {known}; given {unknown}")
