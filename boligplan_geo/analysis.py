@@ -11,7 +11,6 @@ from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.centres import catchment, catchment_areas, homes_by, ledger
 from boligplan_geo.columns import columns_of
 from boligplan_geo.criteria import CENTRE, DENSIFICATION, HOUSING_MIX
-from boligplan_geo.errors import Note
 from boligplan_geo.facts import Facts, access, built
 from boligplan_geo.housing import mix
 from boligplan_geo.measure import SERVICES, destinations, measure
