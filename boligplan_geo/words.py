@@ -1,0 +1,107 @@
+"""What people read: phrases, code values and numbers in Norwegian bokmål or English."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from boligplan_geo.columns import column, label
+from boligplan_geo.errors import reason_text, texts
+
+LANGUAGES = ("nb", "en")
+UNKNOWN = "–"
+
+#: Columns whose codes are another column's.
+_FAMILY = {
+    "plan_regime_code": "regime_code",
+    "mix_gap_code": "dwelling_type_code",
+    "potential_dwelling_type_code": "dwelling_type_code",
+    "kind_code": "potential_kind_code",
+}
+
+_DECIMALS = {"m2": 0, "m": 1, "deg": 1, "min": 1, "hours": 1, "points": 1, "count": 0}
+
+
+def phrase(key: str, language: str = "nb", **values: object) -> str:
+    """A phrase of ``codes/phrases.csv``, with its values filled in.
+
+    Examples
+    --------
+    >>> phrase("screening")
+    'Screening, ikke byggesak'
+    """
+    return texts("phrases")[key][language].format(**values)
+
+
+def value(name: str, code: object, language: str = "nb") -> str:
+    """Say the code of a column in words; the code itself where there are none for it.
+
+    Examples
+    --------
+    >>> value("owner_code", "municipal"), value("mix_gap_code", "row", "en")
+    ('kommunen', 'row house')
+    """
+    if missing(code):
+        return UNKNOWN
+    if isinstance(code, float) and code.is_integer():
+        code = int(code)
+    if name.endswith("reason"):
+        return reason_text(str(code), language) or UNKNOWN
+    row = texts("value_texts").get(f"{_FAMILY.get(name, name)}:{code}")
+    return row[language] if row else str(code)
+
+
+def number(figure: Any, language: str = "nb", *, decimals: int = 0) -> str:
+    """A number with thousands apart (thin space) and the language's decimal mark.
+
+    Examples
+    --------
+    >>> number(1234.56, decimals=1), number(None), number(1234.56, "en", decimals=1)
+    ('1\\u202f234,6', '–', '1,234.6')
+    """
+    if missing(figure):
+        return UNKNOWN
+    text = f"{float(figure):,.{decimals}f}"
+    if float(text.replace(",", "")) == 0:
+        text = text.lstrip("-")
+    if language == "en":
+        return text
+    return text.replace(",", "\u202f").replace(".", ",")
+
+
+def shown(name: str, figure: Any, language: str = "nb") -> str:
+    """A figure of a column as people read it: decimals by its unit, shares in per cent.
+
+    Examples
+    --------
+    >>> shown("terrain_steep_share", 0.123), shown("plot_area_m2", 612.4), shown("built_year", 1975.0)
+    ('12 %', '612', '1975')
+    """
+    try:
+        entry = column(name)
+    except KeyError:
+        decimals = 0 if missing(figure) or float(figure).is_integer() else 2
+        return number(figure, language, decimals=decimals)
+    if missing(figure):
+        return UNKNOWN
+    if entry.kind != "number":
+        return value(name, figure, language)
+    if entry.unit == "share":
+        return f"{number(100 * figure, language)} %"
+    if name.endswith("year"):
+        return f"{int(figure)}"
+    return number(figure, language, decimals=_DECIMALS.get(entry.unit, 0))
+
+
+def heading(name: str, language: str = "nb") -> str:
+    """Heading of a column with its unit."""
+    return label(name, language)
+
+
+def missing(figure: object) -> bool:
+    """Whether a single value is absent (None, NaN, NA or empty text)."""
+    if figure is None or figure is pd.NA or (isinstance(figure, str) and not figure):
+        return True
+    return isinstance(figure, float) and math.isnan(figure)

@@ -1,0 +1,227 @@
+"""The spreadsheet of a run: sites, plots, centres, districts, account and assumptions.
+
+openpyxl makes the book, its styles and headings; the rows are written into its sheets as XML
+by whole columns, because cell objects take minutes at 300,000 plots. Text cells are strings
+by type, so that ``=``, ``+``, ``-`` or ``@`` first in a text is never read as a formula.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.columns import column, columns_of
+from boligplan_geo.errors import DataWarning
+from boligplan_geo.geopackage import written_at
+from boligplan_geo.result import Analysis
+from boligplan_geo.words import heading, phrase, value
+
+EXCEL_ROWS = 1_048_576  # Excel's limit for a sheet, heading included
+ROWS_AT_ONCE = 5_000
+
+#: Characters that XML 1.0 cannot hold.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+_FORMATS = {"m2": "#,##0", "m": "0.0", "deg": "0.0", "min": "0.0", "hours": "0.0",
+            "share": "0%", "points": "0.0", "count": "#,##0"}  # fmt: skip
+
+#: What a planner wants of a plot, in reading order; everything else is in the GeoPackage.
+PLOT_COLUMNS = (
+    "plot_id", "plot_status_code", "plot_status_reason", "score_densification_rank",
+    "score_densification_points", "score_housing_mix_rank", "score_housing_mix_points",
+    "potential_plan_homes_low_count", "potential_plan_homes_mid_count",
+    "potential_plan_homes_high_count", "potential_now_homes_count",
+    "potential_after_phasing_homes_count", "potential_after_plan_homes_count",
+    "potential_transformation_homes_mid_count", "potential_kind_code", "potential_line_code",
+    "potential_reason", "owner_code", "owner_reason", "district_id", "centre_id", "plot_area_m2",
+    "plan_id", "plan_land_use_code", "plan_regime_code", "plan_land_use_name",
+    "plan_net_plot_m2", "plan_bya_mid_m2", "plan_bra_mid_m2", "plan_homes_max_count",
+    "plan_binding_clause_id", "plan_reason", "built_bya_m2", "built_bra_m2",
+    "built_homes_count", "built_year", "built_reason", "constraint_usable_m2",
+    "constraint_lost_m2", "constraint_reason", "terrain_slope_mean_deg", "access_centre_min",
+    "access_stop_min", "access_grocery_min", "access_school_min", "access_kindergarten_min",
+    "access_health_min", "access_reason", "nearby_homes_400m_count",
+)  # fmt: skip
+
+_SHEETS = ("sites", "plots", "centres", "districts", "account")
+
+
+def write(run: Analysis, path: Path, *, language: str = "nb") -> None:
+    """Write the workbook, the same bytes every time under ``SOURCE_DATE_EPOCH``.
+
+    Warns
+    -----
+    DataWarning
+        Where a table has more rows than a sheet can hold; the sheet's last row says so too.
+    """
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    book.properties.creator = "boligplan_geo"
+    book.properties.created = written_at().replace(tzinfo=None)
+    bodies = {name: _sheet(book, name, _table(run, name), language) for name in _SHEETS}
+    bodies["assumptions"] = _sheet(book, "assumptions", _assumptions(run, language), language)
+    raw = io.BytesIO()
+    book.save(raw)
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            _copy(source, target, entry, list(bodies.values()))
+
+
+def _copy(source: Any, target: Any, entry: Any, bodies: list[Iterator[str]]) -> None:
+    """Copy a member of the book; a sheet gets its rows, the properties a repeatable date."""
+    stamp = written_at()
+    info = zipfile.ZipInfo(entry.filename, date_time=stamp.timetuple()[:6])
+    info.compress_type = zipfile.ZIP_DEFLATED
+    content = source.read(entry).decode("utf-8")
+    if entry.filename == "docProps/core.xml":
+        dated = r"(<dcterms:modified[^>]*>)[^<]*"
+        content = re.sub(dated, rf"\g<1>{stamp:%Y-%m-%dT%H:%M:%SZ}", content)
+    sheet = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", entry.filename)
+    with target.open(info, "w") as out:
+        if not sheet:
+            out.write(content.encode("utf-8"))
+            return
+        head, mark, tail = content.partition("</sheetData>")
+        out.write(head.encode("utf-8"))
+        for rows in bodies[int(sheet[1]) - 1]:
+            out.write(rows.encode("utf-8"))
+        out.write((mark + tail).encode("utf-8"))
+
+
+def _table(run: Analysis, name: str) -> pd.DataFrame:
+    """Table of one sheet, columns in reading order, best first where there is a rank."""
+    table = getattr(run, name)
+    if table.index.name is not None and table.index.name not in table:
+        table = table.reset_index()
+    table = pd.DataFrame(table.drop(columns="geometry", errors="ignore"))
+    wanted = PLOT_COLUMNS if name == "plots" else tuple(c.name for c in columns_of(name))
+    key = {"sites": "site_id", "plots": "plot_id", "centres": "centre_id",
+           "districts": "district_id", "account": "step"}[name]  # fmt: skip
+    wanted = (key, *(c for c in wanted if c != key and c != "name"))
+    if "name" in table:
+        wanted = (key, "name", *wanted[1:])
+    table = table.reindex(columns=list(wanted))
+    order = {"sites": ["score_densification_points"], "plots": ["score_densification_rank"]}
+    by = order.get(name, [])
+    if not by:
+        return table
+    return table.sort_values([*by, key], ascending=[name == "plots", True], na_position="last")
+
+
+def _assumptions(run: Analysis, language: str) -> pd.DataFrame:
+    names = [phrase(f"assumption_{part}", language) for part in ("field", "value", "unit", "source")]
+    rows = [(f, _plain(v), unit, source) for f, v, unit, source in run.assumptions.table()]
+    return pd.DataFrame(rows, columns=names, dtype=object)
+
+
+def _plain(figure: object) -> object:
+    if isinstance(figure, dict):
+        return "; ".join(f"{k} = {v}" for k, v in sorted(figure.items())) or "–"
+    return figure
+
+
+def _sheet(book: Any, name: str, table: pd.DataFrame, language: str) -> Iterator[str]:
+    """Add a sheet with its headings; return its rows as XML, block by block."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    sheet = book.create_sheet(phrase(f"sheet_{name}", language))
+    sheet.freeze_panes = "B2"
+    letters = [get_column_letter(i) for i in range(1, len(table.columns) + 1)]
+    rows = min(len(table), EXCEL_ROWS - 1)
+    sheet.auto_filter.ref = f"A1:{letters[-1]}{rows + 1}"
+    titles, styles = [], []
+    for letter, column_name in zip(letters, table.columns, strict=True):
+        text = heading(column_name, language)
+        sheet.column_dimensions[letter].width = _width(text, table[column_name])
+        title = WriteOnlyCell(sheet, text)
+        title.font = Font(bold=True, color="FFFFFF")
+        title.fill = PatternFill("solid", fgColor="1F4E5F")
+        title.alignment = Alignment(wrap_text=True, vertical="top")
+        titles.append(title)
+        sample = WriteOnlyCell(sheet)
+        sample.number_format = _format(column_name)
+        sample.quotePrefix = _format(column_name) == "@"
+        styles.append(sample.style_id)
+    sheet.row_dimensions[1].height = 45
+    sheet.append(titles)
+    return _rows(table, styles, language, name)
+
+
+def _format(name: str) -> str:
+    try:
+        entry = column(name)
+    except KeyError:
+        return "General"
+    if entry.kind in ("number",):
+        return _FORMATS.get(entry.unit, "0")
+    return "@"
+
+
+def _width(text: str, column_: pd.Series) -> float:
+    longest = column_.head(200).dropna().astype(str).str.len().max() if len(column_) else 0
+    words = max((len(word) for word in text.split()), default=8)
+    usual = 0 if pd.isna(longest) else longest
+    return float(min(max(words + 2, min(usual + 2, 40), 9), 42))
+
+
+def _rows(table: pd.DataFrame, styles: list[int], language: str, name: str) -> Iterator[str]:
+    """XML of the rows, whole columns at a time."""
+    space = EXCEL_ROWS - 1
+    cut = len(table) > space
+    if cut:
+        warnings.warn(_too_long(name, len(table), language), DataWarning, stacklevel=4)
+        table = table.head(space - 1)
+    for start in range(0, len(table), ROWS_AT_ONCE):
+        block = table.iloc[start : start + ROWS_AT_ONCE]
+        cells = [
+            _cells(block[c], style, language) for c, style in zip(block.columns, styles, strict=True)
+        ]
+        yield "".join(f"<row>{''.join(row)}</row>" for row in zip(*cells, strict=True))
+    if cut:
+        yield f"<row>{_string(_too_long(name, len(table), language), styles[0])}</row>"
+
+
+def _too_long(name: str, rows: int, language: str) -> str:
+    return phrase("sheet_too_long", language, sheet=phrase(f"sheet_{name}", language), rows=rows,
+                  limit=EXCEL_ROWS)  # fmt: skip
+
+
+def _cells(column_: pd.Series, style: int, language: str) -> list[str]:
+    """Cells of one column: numbers as numbers, all else as inline strings, unknown as empty."""
+    if pd.api.types.is_numeric_dtype(column_) and not pd.api.types.is_bool_dtype(column_):
+        figures = column_.to_numpy("float64", na_value=np.nan)
+        known = np.isfinite(figures)
+        return [
+            f'<c s="{style}"><v>{figure!r}</v></c>' if is_known else f'<c s="{style}"/>'
+            for figure, is_known in zip(figures.tolist(), known.tolist(), strict=True)
+        ]
+    words: dict[object, str] = {}
+    for item in column_.unique():
+        words[item] = _cell(str(column_.name), item, style, language)
+    return [words[item] for item in column_]
+
+
+def _cell(name: str, item: Any, style: int, language: str) -> str:
+    if item is None or item is pd.NA or item != item:
+        return f'<c s="{style}"/>'
+    if isinstance(item, int | float) and not isinstance(item, bool):
+        return f'<c s="{style}"><v>{float(item)!r}</v></c>'
+    said = name.endswith(("_code", "reason")) or name.startswith("is_")
+    return _string(value(name, item, language) if said else str(item), style)
+
+
+def _string(text: str, style: int) -> str:
+    clean = escape(_FORBIDDEN.sub("", text)[:32_767])
+    return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{clean}</t></is></c>'
