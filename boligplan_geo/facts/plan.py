@@ -1,0 +1,307 @@
+"""Plots cut by the plans in force: which purpose and which zones lie over each piece."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from boligplan_geo.geometry import (
+    Cells,
+    Geometries,
+    Indices,
+    join,
+    overlap_areas,
+    overlap_pieces,
+    partition,
+    union_by,
+)
+from boligplan_geo.rules import precedence, purposes
+
+IN_FORCE_STATUS, ON_THE_GROUND = precedence.IN_FORCE_STATUS, precedence.ON_THE_GROUND
+
+_OF_AREA = (
+    "plan_id",
+    "area_id",
+    "zone_name",
+    "land_use_code",
+    "regime_code",
+    "land_use_status_code",
+)
+_STACK = ("part_id", "stack_order", "area_id", "plan_id")
+_OF_ZONE = ("zone_id", "plan_id", "zone_group_code", "zone_code", "zone_name", "zone_type")
+_PIECE_M2 = 0.01  # two areas of one plan sharing less are neighbours
+
+
+def parts(
+    plots: gpd.GeoDataFrame,
+    plan_areas: gpd.GeoDataFrame | None,
+    plans: pd.DataFrame | None = None,
+    *,
+    sliver_share: float = 0.01,
+    sliver_m2: float = 5.0,
+) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
+    """Cut each plot by the plans in force; each part lies under one stack of plan areas.
+
+    The newest plan of the stack governs (pbl § 1-5), the older ones fill what it leaves open.
+    Land under no plan is a part too. Slivers, where map and boundary do not quite meet, join
+    the largest part they touch. Where areas of one plan overlap, a fault of the data, the
+    smaller area keeps the land.
+
+    Parameters
+    ----------
+    plots : GeoDataFrame, index ``plot_id``
+    plan_areas : GeoDataFrame, index ``area_id``, or None
+        With ``plan_id regime_code land_use_code land_use_status_code zone_name``; None: not given.
+    plans : DataFrame, index ``plan_id``, optional
+        Status and dates; without it every area counts as in force.
+    sliver_share, sliver_m2 : float
+        A piece below both, of the plot's area and in m², is a sliver.
+
+    Returns
+    -------
+    plan_parts : GeoDataFrame, index ``part_id`` (``<plot_id>:<n>``, n by falling area from 1)
+        ``plot_id plan_id area_id zone_name land_use_code regime_code land_use_status_code``
+        (null where no plan is in force), ``area_m2`` [m²], ``governs_reason``,
+        ``counts_as_plot``, geometry. Parts of a plot sum to its area.
+    part_stack : DataFrame
+        ``part_id stack_order area_id plan_id``: every plan in force over the part; 0 governs.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> plan_parts, part_stack = parts(town.plots, town.plan_areas, town.plans)
+    >>> plan_parts.loc["9999-1/4:1":"9999-1/5:1", ["land_use_code", "regime_code", "area_m2"]]
+               land_use_code regime_code  area_m2
+    part_id
+    9999-1/4:1          1110      kp2008    300.0
+    9999-1/4:2          3040      kp2008    300.0
+    9999-1/5:1          1113      rp2008    600.0
+    >>> part_stack.loc[part_stack.part_id == "9999-1/5:1", "area_id"].tolist()
+    ['A6', 'A2']
+
+    References
+    ----------
+    Plan- og bygningsloven § 1-5; TEK17 § 5-8.
+    """
+    if plan_areas is None:
+        return _whole_plots(plots)
+    ordered = precedence.order(plan_areas, plans)
+    in_force = ordered[ordered["in_force"]].rename_axis("area_id").reset_index()
+    in_force = in_force.sort_values(["stack_order", "area_id"], kind="stable")
+    areas = plan_areas.loc[in_force["area_id"]]
+    layer = in_force["stack_order"].to_numpy().astype(np.intp)
+    whole = plots.geometry.to_numpy()
+    i, key, pieces = overlap_pieces(whole, _without_overlaps(areas.geometry.to_numpy(), layer))
+    cells = partition(whole, i, key, pieces, layer[key])
+    cells = _join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
+    return _tables(plots, areas, in_force["governs_reason"].to_numpy(), cells)
+
+
+def zones(
+    plan_parts: gpd.GeoDataFrame,
+    plan_zones: gpd.GeoDataFrame | None,
+    plans: pd.DataFrame | None = None,
+    *,
+    sliver_share: float = 0.01,
+    sliver_m2: float = 5.0,
+) -> pd.DataFrame:
+    """Share of each plan part that each zone of a plan in force covers.
+
+    Parameters
+    ----------
+    plan_parts : GeoDataFrame, index ``part_id``
+        From `parts`.
+    plan_zones : GeoDataFrame, index ``zone_id``, or None
+        Hensynssoner and bestemmelsesområder; those above or below ground are left out.
+    plans : DataFrame, index ``plan_id``, optional
+        With ``plan_status_code``; without it every zone counts as in force.
+    sliver_share, sliver_m2 : float
+        A piece below both is where the maps do not quite meet, and left out.
+
+    Returns
+    -------
+    DataFrame
+        ``part_id zone_id plan_id zone_group_code zone_code zone_name zone_type share`` (0 to 1),
+        by part, then zone; no row where no zone lies, or where the layer was not given.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> plan_parts, _ = parts(town.plots, town.plan_areas, town.plans)
+    >>> zones(plan_parts, town.plan_zones, town.plans)[["part_id", "zone_name", "share"]]
+          part_id zone_name  share
+    0  9999-1/1:1        #1    1.0
+    1  9999-1/2:1        #1    1.0
+    """
+    if plan_zones is None:
+        return pd.DataFrame(columns=["part_id", *_OF_ZONE, "share"]).astype({"share": float})
+    in_force = zones_in_force(plan_zones, plans).sort_index()
+    i, j, area = overlap_areas(plan_parts.geometry.to_numpy(), in_force.geometry.to_numpy())
+    share = np.minimum(area / plan_parts["area_m2"].to_numpy()[i], 1.0)
+    kept = (share >= sliver_share) | (area >= sliver_m2)
+    i, j, share = i[kept], j[kept], share[kept]
+    table = in_force.rename_axis("zone_id").reset_index().reindex(columns=list(_OF_ZONE)).iloc[j]
+    table = pd.DataFrame(table).assign(share=share).reset_index(drop=True)
+    table.insert(0, "part_id", plan_parts.index.to_numpy()[i])
+    return table
+
+
+def zones_in_force(
+    plan_zones: gpd.GeoDataFrame, plans: pd.DataFrame | None = None
+) -> gpd.GeoDataFrame:
+    """Zones on the ground (vertikalnivå 2 or missing) of plans with planstatus 3 or unknown.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> zones_in_force(town.plan_zones, town.plans.assign(plan_status_code=1)).empty
+    True
+    """
+    kept = np.ones(len(plan_zones), dtype=bool)
+    if "vertical_level_code" in plan_zones:
+        level = pd.to_numeric(plan_zones["vertical_level_code"])
+        kept &= (level.isna() | (level == ON_THE_GROUND)).to_numpy()
+    if plans is not None and "plan_status_code" in plans:
+        status = pd.to_numeric(plan_zones["plan_id"].map(plans["plan_status_code"]))
+        kept &= (status.isna() | (status == IN_FORCE_STATUS)).to_numpy()
+    return plan_zones[kept]
+
+
+def net_plot_m2(
+    plots: gpd.GeoDataFrame,
+    plan_areas: gpd.GeoDataFrame | None,
+    plans: pd.DataFrame | None = None,
+) -> pd.Series:
+    """Net plot for the degree of utilisation: the part zoned for buildings (TEK17 § 5-8) [m²].
+
+    Parameters
+    ----------
+    plots, plan_areas, plans
+        As for `parts`.
+
+    Returns
+    -------
+    Series, index of `plots`
+        0 where the plot is zoned for nothing that carries building; NaN where `plan_areas` was
+        not given.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> net_plot_m2(town.plots, town.plan_areas).iloc[2:5].tolist()
+    [600.0, 300.0, 600.0]
+    """
+    if plan_areas is None:
+        return pd.Series(np.nan, index=plots.index, name="plan_net_plot_m2")
+    plan_parts, _ = parts(plots, plan_areas, plans)
+    net = plan_parts["area_m2"].where(plan_parts["counts_as_plot"], 0.0)
+    by_plot = net.groupby(plan_parts["plot_id"].to_numpy(), sort=False).sum()
+    return by_plot.reindex(plots.index).rename("plan_net_plot_m2")
+
+
+def _whole_plots(plots: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
+    """One part a plot, where no plan data was given; all of it may be the net plot."""
+    part_id = pd.Index([f"{p}:1" for p in plots.index], name="part_id")
+    columns: dict[str, object] = {"plot_id": plots.index.to_numpy()}
+    columns |= dict.fromkeys(_OF_AREA, None)
+    columns |= {"area_m2": plots.area.to_numpy(), "governs_reason": "plan_layer_missing"}
+    table = pd.DataFrame({**columns, "counts_as_plot": True}, index=part_id)
+    geometry = plots.geometry.to_numpy()
+    return gpd.GeoDataFrame(table, geometry=geometry, crs=plots.crs), pd.DataFrame(columns=_STACK)
+
+
+def _without_overlaps(areas: Geometries, layer: Indices) -> Geometries:
+    """Areas of one plan, each without what a smaller one of the same plan covers."""
+    tree = shapely.STRtree(areas)
+    shapely.prepare(areas)
+    a, b = tree.query(areas, predicate="intersects")
+    size = shapely.area(areas)
+    is_smaller = (size[b] < size[a]) | ((size[b] == size[a]) & (b < a))
+    same_plan = (layer[a] == layer[b]) & (a != b) & is_smaller
+    a, b = a[same_plan], b[same_plan]
+    shares_land = shapely.relate_pattern(areas[a], areas[b], "2********")
+    a, b = a[shares_land], b[shares_land]
+    shares_land = shapely.area(shapely.intersection(areas[a], areas[b])) > _PIECE_M2
+    a, b = a[shares_land], b[shares_land]
+    if not len(a):
+        return areas
+    losers, group = np.unique(a, return_inverse=True)
+    result = areas.copy()
+    taken = union_by(group, areas[b], len(losers))
+    result[losers] = shapely.difference(areas[losers], taken)
+    return result
+
+
+def _join_slivers(
+    cells: Cells, plot_m2: np.ndarray, sliver_share: float, sliver_m2: float
+) -> Cells:
+    """Let each sliver join the largest part it touches, else the largest of its plot."""
+    area = shapely.area(cells.geometry)
+    is_sliver = (area < sliver_m2) & (area < sliver_share * plot_m2[cells.owner])
+    if not is_sliver.any():
+        return cells
+    sliver, large = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)
+    s, p = join(cells.owner[sliver], cells.owner[large])
+    s, p = sliver[s], large[p]
+    touches = shapely.distance(cells.geometry[s], cells.geometry[p]) < 1e-3
+    by_choice = np.lexsort((p, -area[p], ~touches, s))
+    s, p = s[by_choice], p[by_choice]
+    s, first = np.unique(s, return_index=True)
+    p = p[first]
+    receiver = np.arange(len(area))
+    receiver[s] = p
+    kept = receiver == np.arange(len(area))
+    geometry = cells.geometry.copy()
+    grows, group = np.unique(p, return_inverse=True)
+    group = np.concatenate([np.arange(len(grows)), group])
+    geometry[grows] = union_by(group, cells.geometry[np.concatenate([grows, s])], len(grows))
+    number = np.cumsum(kept) - 1
+    stays = kept[cells.under_cell]
+    return Cells(
+        cells.owner[kept], geometry[kept], number[cells.under_cell[stays]], cells.under_key[stays]
+    )
+
+
+def _tables(
+    plots: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, reason: np.ndarray, cells: Cells
+) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
+    """Name the parts by falling area and say what lies over them."""
+    count = len(cells.owner)
+    governing = np.full(count, len(areas), dtype=np.intp)  # one past the last: no plan
+    np.minimum.at(governing, cells.under_cell, cells.under_key)
+    area = shapely.area(cells.geometry)
+    # millimetres of rounding must not decide the order: equal areas go by their plan
+    order = np.lexsort((governing, -np.round(area, 2), cells.owner))
+    owner = cells.owner[order]
+    number = np.arange(count) - np.searchsorted(owner, owner) + 1
+    plot_id = plots.index.to_numpy()[owner]
+    part_id = pd.Index([f"{p}:{n}" for p, n in zip(plot_id, number, strict=True)], name="part_id")
+    row = np.where(governing < len(areas), governing, -1)[order]
+    of_area = pd.DataFrame(areas.drop(columns="geometry")).rename_axis("area_id").reset_index()
+    table = of_area.reindex(columns=list(_OF_AREA)).reindex(row).set_axis(part_id)
+    table.insert(0, "plot_id", plot_id)
+    table["area_m2"] = area[order]
+    table["governs_reason"] = np.where(row >= 0, np.append(reason, "no_plan")[row], "no_plan")
+    purpose = purposes.described(table["regime_code"], table["land_use_code"])
+    table["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
+    table = gpd.GeoDataFrame(table, geometry=cells.geometry[order], crs=plots.crs)
+    return table, _stack(cells, order, part_id, of_area)
+
+
+def _stack(cells: Cells, order: Indices, part_id: pd.Index, of_area: pd.DataFrame) -> pd.DataFrame:
+    """A row for each plan area over each part, newest first."""
+    position = np.empty_like(order)
+    position[order] = np.arange(len(order))
+    part, key = position[cells.under_cell], cells.under_key
+    newest_first = np.lexsort((key, part))
+    part, key = part[newest_first], key[newest_first]
+    table = of_area[["area_id", "plan_id"]].iloc[key].reset_index(drop=True)
+    table.insert(0, "part_id", part_id.to_numpy()[part])
+    table.insert(1, "stack_order", np.arange(len(part)) - np.searchsorted(part, part))
+    return table
