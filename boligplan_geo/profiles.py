@@ -1,0 +1,230 @@
+"""Which lines one may walk, how high they lie, and how long walking along them takes."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from boligplan_geo.errors import Note, texts
+from boligplan_geo.grid import Grid, sample
+from boligplan_geo.noding import Edges, distance_along
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+#: Horizontal speed on stairs [km/h]: 0.610 m/s up, 0.694 m/s down (Weidmann, U. 1993.
+#: Transporttechnik der Fussgänger. IVT Schriftenreihe 90, ETH Zürich).
+STAIRS_UP_KMH = 0.610 * 3.6
+STAIRS_DOWN_KMH = 0.694 * 3.6
+
+#: Heights below this are a mark for "missing" (-999, -1000, -999999), not a place on land [m].
+LOWEST_M = -500.0
+
+
+@dataclass(frozen=True, eq=False)
+class WalkableLines:
+    """Lines open to walkers: geometry (Z where known), id, kind, speed factor and level."""
+
+    lines: np.ndarray
+    line_id: np.ndarray
+    kind_code: np.ndarray
+    speed_factor: np.ndarray
+    level: np.ndarray
+    notes: tuple[Note, ...]
+
+
+def tobler_kmh(rise: np.ndarray) -> np.ndarray:
+    """Walking speed by Tobler's hiking function [km/h horizontally].
+
+    `rise` is height gained per horizontal metre in the direction walked; quickest, 6 km/h, is
+    5 % downhill.
+
+    References
+    ----------
+    Tobler, W. (1993). Three presentations on geographical analysis and modeling. NCGIA 93-1.
+
+    Examples
+    --------
+    >>> tobler_kmh(np.array([-0.05, 0.0, 0.1])).round(2)
+    array([6.  , 5.04, 3.55])
+    """
+    return 6.0 * np.exp(-3.5 * np.abs(rise + 0.05))
+
+
+def plain_word(word: object) -> str:
+    """A published kind without case, spaces, signs and accents, so that spellings agree.
+
+    Examples
+    --------
+    >>> plain_word("Gang- og sykkelveg"), plain_word("rundkjøring")
+    ('gangogsykkelveg', 'rundkjoring')
+    """
+    text = str(word).casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum() and c.isascii())
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    return {plain_word(code): row for code, row in texts("network_kinds").items()}
+
+
+def level_of(medium: pd.Series, level: pd.Series) -> np.ndarray:
+    """Level of each line: its own number, else 1 for bridges, -1 for tunnels, 0 on the ground."""
+    words = medium.astype("string").str.strip().str.casefold().fillna("")
+    out = np.zeros(len(words), dtype=np.int64)
+    out[words.isin(["l", "yes", "viaduct", "bridge", "1", "2", "3"])] = 1
+    out[words.isin(["u", "tunnel", "-1", "-2", "-3"])] = -1
+    number = pd.to_numeric(level, errors="coerce").to_numpy(dtype=float)
+    given = np.isfinite(number) & (out != 0) & (np.sign(number) == out)
+    out[given] = number[given].astype(np.int64)
+    return out
+
+
+def walkable(frame: gpd.GeoDataFrame) -> WalkableLines:
+    """Keep the lines open to walkers; multi-part ones in parts; unusable heights taken away."""
+    empty = pd.Series(None, index=frame.index, dtype=object)
+    kind = frame.get("kind_code", empty)
+    words = kind.where(kind.notna(), "").map(plain_word).to_numpy()
+    known = _kinds()
+    other = {"walking_kind_code": "other", "is_walkable": "yes", "speed_factor": "1",
+             "is_walkable_underground": "no"}  # fmt: skip
+    rows = pd.DataFrame([known.get(word, other) for word in words], index=frame.index)
+    level = level_of(frame.get("medium_code", empty), frame.get("level_code", empty))
+    not_below = (level >= 0) | (rows["is_walkable_underground"] == "yes").to_numpy()
+    is_open = (rows["is_walkable"] == "yes").to_numpy() & not_below
+    said = frame.get("is_walkable", empty)
+    is_open = np.where(said.notna(), said.eq(True).to_numpy(), is_open)
+    parts, row = shapely.get_parts(frame.geometry.to_numpy(), return_index=True)
+    use = is_open[row] & (shapely.length(parts) > 0) & (shapely.get_type_id(parts) == 1)
+    parts, row = parts[use], row[use]
+    is_strange = np.array([w not in known and w != "" for w in words], dtype=bool)
+    return WalkableLines(
+        _with_true_heights(parts),
+        frame.index.to_numpy()[row],
+        rows["walking_kind_code"].to_numpy()[row] if len(rows) else np.empty(0, dtype=object),
+        rows["speed_factor"].astype(float).to_numpy()[row] if len(rows) else np.empty(0),
+        level[row],
+        tuple(_kind_notes(frame.index.to_numpy()[is_strange], kind.to_numpy()[is_strange])),
+    )
+
+
+def _kind_notes(ids: np.ndarray, kinds: np.ndarray) -> list[Note]:
+    notes = []
+    for kind in sorted({str(k) for k in kinds}):
+        rows = tuple(str(i) for i, k in zip(ids, kinds, strict=True) if str(k) == kind)
+        values: dict[str, object] = {"column": "kind_code", "value": kind}
+        notes.append(Note("unknown_code", "network", rows, values))
+    return notes
+
+
+def _with_true_heights(lines: np.ndarray) -> np.ndarray:
+    """Lines with Z where all their heights are known; a layer all at 0 has none."""
+    xyz, line = shapely.get_coordinates(lines, include_z=True, return_index=True)
+    bad = ~(xyz[:, 2] > LOWEST_M)
+    unknown = np.bincount(line, weights=bad, minlength=len(lines)) > 0
+    if not np.nan_to_num(xyz[:, 2]).any():
+        unknown[:] = True
+    out = lines.copy()
+    out[unknown] = shapely.force_2d(lines[unknown])
+    return out
+
+
+def heights(
+    kept: WalkableLines,
+    noded: Edges,
+    line_from_m: np.ndarray,
+    *,
+    terrain: Grid | None,
+    rise_step_m: float,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Profile of all lines over the axis: places, heights, and which lines are taken as flat."""
+    flat = shapely.force_2d(kept.lines)
+    length = shapely.length(flat)
+    has_z = shapely.has_z(kept.lines)
+    edge_from = line_from_m[noded.line] + noded.from_m
+    xyz, line = shapely.get_coordinates(kept.lines, include_z=True, return_index=True)
+    place = line_from_m[line] + distance_along(xyz, line)
+    keep = has_z[line] & _thinned(place, line, edge_from, rise_step_m)
+    place, line, z = place[keep], line[keep], xyz[keep, 2]
+    if terrain is not None and not has_z.all():
+        count = np.maximum(np.ceil(length / rise_step_m), 1).astype(np.int64)
+        count[kept.level != 0] = 1  # straight between the ends
+        count[has_z] = -1
+        more = np.repeat(np.arange(len(length)), count + 1)
+        step = np.arange(len(more)) - np.repeat(np.cumsum(count + 1) - (count + 1), count + 1)
+        along = length[more] * (step / np.maximum(count[more], 1))
+        points = shapely.line_interpolate_point(flat[more], along)
+        found = sample(terrain, shapely.get_coordinates(points))
+        known = np.isfinite(found)
+        line = np.concatenate([line, more[known]])
+        place = np.concatenate([place, (line_from_m[more] + along)[known]])
+        z = np.concatenate([z, found[known]])
+    axis = np.unique(
+        np.concatenate([place, line_from_m, line_from_m + length, edge_from,
+                        line_from_m[noded.line] + noded.to_m])
+    )  # fmt: skip
+    is_guessed = np.bincount(line, minlength=len(length)) == 0
+    return axis, _interpolated(axis, place, z, line, line_from_m, is_guessed), is_guessed
+
+
+def _thinned(
+    place: np.ndarray, line: np.ndarray, edge_from: np.ndarray, step_m: float
+) -> np.ndarray:
+    """Vertices to keep: the first of each step along an edge, and both ends of lines."""
+    edge = np.searchsorted(edge_from, place + 1e-6, side="right") - 1
+    within = np.floor((place - edge_from[edge] + 1e-6) / step_m)
+    is_new = (np.diff(edge, prepend=-1) != 0) | (np.diff(within, prepend=-1.0) != 0)
+    is_last = np.diff(line, append=-1) != 0
+    return is_new | is_last | (np.diff(line, prepend=-1) != 0)
+
+
+def _interpolated(
+    axis: np.ndarray,
+    place: np.ndarray,
+    z: np.ndarray,
+    line: np.ndarray,
+    line_from_m: np.ndarray,
+    is_guessed: np.ndarray,
+) -> np.ndarray:
+    """Height over the axis; each line by its own points, level beyond its outermost ones."""
+    if not place.size:
+        return np.full(len(axis), np.nan)
+    order = np.lexsort((place, line))
+    place, z, line = place[order], z[order], line[order]
+    own = np.searchsorted(line_from_m, axis, side="right") - 1
+    first, last = np.searchsorted(line, own, "left"), np.searchsorted(line, own, "right") - 1
+    top = len(place) - 1
+    low, high = np.minimum(first, top), np.clip(last, 0, top)
+    height = np.interp(np.clip(axis, place[low], np.maximum(place[high], place[low])), place, z)
+    return np.where(is_guessed[own], np.nan, height)
+
+
+def running_minutes(
+    axis_m: np.ndarray,
+    height_m: np.ndarray,
+    *,
+    is_stairs: np.ndarray,
+    speed_factor: np.ndarray,
+    stairs_up_kmh: float,
+    stairs_down_kmh: float,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Minutes so far with and against the lines at each point of the axis.
+
+    A stretch has the kind of the line at its begin; unknown heights are flat. On stairs the
+    speed is theirs whatever the slope; unknown or level ones are taken as up.
+    """
+    run = np.diff(axis_m)
+    rise = np.diff(height_m) / run
+    rise = np.where(np.isnan(rise), 0.0, rise)
+    out = []
+    for slope in (rise, -rise):
+        on_stairs = np.where(slope < 0, stairs_down_kmh, stairs_up_kmh)
+        kmh = np.where(is_stairs[:-1], on_stairs, tobler_kmh(slope)) * speed_factor[:-1]
+        out.append(np.concatenate([[0.0], np.cumsum(run / kmh * 0.06)]))
+    return out[0], out[1]
