@@ -64,7 +64,7 @@ def table(
     >>> stops = gpd.GeoDataFrame(geometry=[shapely.Point(90, 0)], index=["S1"])
     >>> table(plots, street, {"stop": stops})[["access_stop_min", "access_stop_id"]].round(2)
          access_stop_min access_stop_id
-    1/1              1.2             S1
+    1/1             1.25             S1
     """
     out = pd.DataFrame(index=plots.index)
     missing = [kind for kind in KINDS if destinations.get(kind) is None]
