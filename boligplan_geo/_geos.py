@@ -16,7 +16,11 @@ Indices = NDArray[np.intp]
 Areas = NDArray[np.float64]
 Operation = Callable[..., Any]
 
+#: Area below which a piece is rounding of coordinates, not land [m²].
+NOISE_M2 = 1e-3
+
 _POLYGON, _MULTIPOLYGON = 3, 6
+_DUST_M2 = 1e-6  # parts this small mislead the next overlay
 _CHUNK = 5_000  # pairs cut at a time: a task for a thread
 
 
@@ -34,18 +38,22 @@ def polygons(geometries: Geometries) -> tuple[Geometries, Indices]:
 
 
 def only_polygons(geometries: Geometries) -> Geometries:
-    """Drop the lines and points that an overlay returns where boundaries touch."""
-    kinds = (-1, _POLYGON, _MULTIPOLYGON)
-    mixed = np.flatnonzero(~np.isin(shapely.get_type_id(geometries), kinds))
-    if not len(mixed):
+    """Drop the lines, points and dust that an overlay returns where boundaries touch."""
+    kind = shapely.get_type_id(geometries)
+    several = np.flatnonzero(~np.isin(kind, (-1, _POLYGON)))
+    parts, owner = shapely.get_parts(geometries[several], return_index=True)
+    is_odd = (shapely.get_type_id(parts) != _POLYGON) | (shapely.area(parts) < _DUST_M2)
+    odd = several[np.unique(owner[is_odd])]
+    if not len(odd):
         return geometries
     result = geometries.copy()
-    parts, owner = polygons(geometries[mixed])
-    many = np.full(len(mixed), shapely.MultiPolygon(), dtype=object)
-    shapely.multipolygons(parts, indices=owner, out=many)
+    parts, owner = polygons(geometries[odd])
+    kept = shapely.area(parts) >= _DUST_M2
+    many = np.full(len(odd), shapely.MultiPolygon(), dtype=object)
+    shapely.multipolygons(parts[kept], indices=owner[kept], out=many)
     single = shapely.get_num_geometries(many) == 1
     many[single] = shapely.get_geometry(many[single], 0)
-    result[mixed] = many
+    result[odd] = many
     return result
 
 
@@ -62,36 +70,38 @@ def half_boxes(geometries: Geometries) -> Geometries:
     return np.column_stack([first, second]).ravel()
 
 
-def intersection(a: Geometries, b: Geometries) -> Geometries:
+def intersection(a: Geometries, b: Geometries, grid_m: float | None = None) -> Geometries:
     """Pairwise common land; may hold lines and points too."""
-    return _overlay(shapely.intersection, a, b)
+    return _overlay(shapely.intersection, a, b, grid_m)
 
 
-def difference(a: Geometries, b: Geometries) -> Geometries:
+def difference(a: Geometries, b: Geometries, grid_m: float | None = None) -> Geometries:
     """Pairwise land of `a` outside `b`."""
-    return _overlay(shapely.difference, a, b)
+    return _overlay(shapely.difference, a, b, grid_m)
 
 
-def _overlay(operation: Operation, a: Geometries, b: Geometries) -> Geometries:
+def _overlay(
+    operation: Operation, a: Geometries, b: Geometries, grid_m: float | None
+) -> Geometries:
     """Run a GEOS overlay in chunks on all cores (GEOS lets go of Python's lock)."""
     if len(a) <= _CHUNK:
-        return _robust(operation, a, b)
+        return _robust(operation, a, b, grid_m)
     starts = range(0, len(a), _CHUNK)
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         chunks = pool.map(
-            lambda s: _robust(operation, a[s : s + _CHUNK], b[s : s + _CHUNK]), starts
+            lambda s: _robust(operation, a[s : s + _CHUNK], b[s : s + _CHUNK], grid_m), starts
         )
         return np.concatenate(list(chunks))
 
 
-def _robust(operation: Operation, a: Geometries, b: Geometries) -> Geometries:
+def _robust(operation: Operation, a: Geometries, b: Geometries, grid_m: float | None) -> Geometries:
     """Repair what GEOS refuses, and snap to 0.1 mm what it still refuses."""
     try:
-        return operation(a, b)
+        return operation(a, b, grid_size=grid_m)
     except shapely.GEOSException:
         a, b = (only_polygons(shapely.make_valid(side)) for side in (a, b))
     try:
-        return operation(a, b)
+        return operation(a, b, grid_size=grid_m)
     except shapely.GEOSException:
         return operation(a, b, grid_size=1e-4)
 
@@ -113,3 +123,48 @@ def none() -> Indices:
 def no_geometries() -> Geometries:
     """No geometries."""
     return np.empty(0, dtype=object)
+
+
+def merge_pairs(i: Indices, j: Indices, pieces: Geometries) -> tuple[Indices, Indices, Geometries]:
+    """Union the pieces of each pair ``(i, j)``; pairs come sorted by `i`, then `j`."""
+    if not len(i):
+        return i, j, pieces
+    span = int(j.max()) + 1
+    pair, position = np.unique(i * span + j, return_inverse=True)
+    return pair // span, pair % span, union_by(position, pieces, len(pair))
+
+
+def union_by(group: Indices, geometries: Geometries, count: int) -> Geometries:
+    """Union of the geometries of each group 0 … `count` - 1; ``None`` where it has none.
+
+    Examples
+    --------
+    >>> union_by(np.array([0, 0, 2]), shapely.box([0, 1, 5], 0, [1, 3, 6], 1), 3)[0].area
+    3.0
+    """
+    result = np.full(count, None, dtype=object)
+    order = np.argsort(group, kind="stable")
+    size = np.bincount(group, minlength=count)
+    first = np.concatenate([[0], np.cumsum(size)])
+    for n in np.unique(size[size > 0]):  # groups of equal size are one rectangular array
+        rows = np.flatnonzero(size == n)
+        members = geometries[order[first[rows][:, None] + np.arange(n)]]
+        result[rows] = members[:, 0] if n == 1 else union(members)
+    return result
+
+
+def join(left: Indices, right: Indices) -> tuple[Indices, Indices]:
+    """Positions of all pairs with equal keys in `left` and `right`, by left position.
+
+    Examples
+    --------
+    >>> [a.tolist() for a in join(np.array([7, 5, 7]), np.array([5, 7, 7]))]
+    [[0, 0, 1, 2, 2], [1, 2, 0, 1, 2]]
+    """
+    order = np.argsort(right, kind="stable")
+    ordered = right[order]
+    low, high = (np.searchsorted(ordered, left, side) for side in ("left", "right"))
+    count = high - low
+    a = np.repeat(np.arange(len(left)), count)
+    within = np.arange(len(a)) - np.repeat(np.cumsum(count) - count, count)
+    return a, order[np.repeat(low, count) + within]
