@@ -1,0 +1,356 @@
+"""Recorded parameters of plan parts: what map attributes and provisions say, plan by plan.
+
+Each parameter is settled on its own (method § 1): the newest plan in the stack that says
+something wins, silent plans are filled by older ones. In one plan a provision prevails over the
+map attribute of the same parameter, and the provision that names a zone over the general one.
+Only what is recorded is here; `potential.capacity` fills the rest from Assumptions.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.rules.utilisation import BRA_TYPES, BYA_TYPES, NO_BUILDING_TYPES, TYPES
+
+COLUMNS = (
+    "part_id",
+    "parameter_code",
+    "value_min",
+    "value_max",
+    "basis_code",
+    "source_code",
+    "plan_id",
+    "clause_id",
+    "reading_code",
+    "field_id",
+)
+
+#: Clause of what stands on the plan map and not in the text.
+MAP_CLAUSE = "plankart"
+
+_KEYS = ("zone_name", "land_use_code", "zone_code")
+_NEWER, _ZONE_910 = "newer", "zone_910"
+
+
+def parameters(
+    parts: pd.DataFrame,
+    part_stack: pd.DataFrame,
+    part_zones: pd.DataFrame | None = None,
+    plan_utilisation: pd.DataFrame | None = None,
+    provisions: pd.DataFrame | None = None,
+    plan_overrides: pd.DataFrame | None = None,
+    *,
+    zone_share_min: float = 0.5,
+) -> pd.DataFrame:
+    """Gather the recorded parameters that apply to each part.
+
+    Parameters
+    ----------
+    parts : DataFrame, index ``part_id``
+        ``area_id``, ``zone_name``, ``land_use_code``: used for areas that `part_stack` does
+        not describe itself.
+    part_stack : DataFrame
+        ``part_id``, ``stack_order`` (0 governs), ``area_id``, ``plan_id``; ``zone_name``,
+        ``land_use_code`` and ``regime_code`` of each area where known.
+    part_zones : DataFrame, optional
+        ``part_id``, ``plan_id``, ``zone_code``, ``zone_name``, ``share`` of the part.
+    plan_utilisation : DataFrame, optional
+        ``area_id``, ``utilisation_type_code``, ``utilisation_value``, ``utilisation_value_min``.
+    provisions : DataFrame, optional
+        Provisions as data; empty ``zone_name``, ``land_use_code``, ``zone_code`` mean all.
+    plan_overrides : DataFrame, optional
+        ``prevailing_plan_id``, ``yielding_plan_id``, ``zone_name`` (empty: everywhere).
+    zone_share_min : float
+        Share of a part that a zone must cover for its provisions to apply to the part.
+
+    Returns
+    -------
+    DataFrame
+        A row a part, parameter and figure: ``part_id``, ``parameter_code``, ``value_min``,
+        ``value_max`` (NaN: not set), ``basis_code`` (``plot``, ``field``; null: not said),
+        ``source_code`` (``map``, ``provision``, ``override``), ``plan_id``, ``clause_id``,
+        ``reading_code`` (``newer``; under zone 910 also ``zone_910``, in which the older
+        reguleringsplan prevails over the kommuneplan), ``field_id`` (the field that a figure
+        per field is shared in). Figures of types with no value of their own (10, 11) have NaN.
+
+    Examples
+    --------
+    >>> parts = pd.DataFrame({"area_id": ["a"], "zone_name": ["B1"], "land_use_code": ["1110"]},
+    ...                      index=["p:1"])
+    >>> stack = pd.DataFrame({"part_id": ["p:1"], "stack_order": [0], "area_id": ["a"],
+    ...                       "plan_id": ["KPA"]})
+    >>> on_map = pd.DataFrame({"area_id": ["a"], "utilisation_type_code": [16],
+    ...                        "utilisation_value": [30.0]})
+    >>> parameters(parts, stack, plan_utilisation=on_map)[
+    ...     ["parameter_code", "value_max", "source_code"]].values.tolist()
+    [['utilisation_16', 30.0, 'map']]
+
+    References
+    ----------
+    Plan- og bygningsloven § 1-5; KDD's interpretation of 15.05.2025 on hensynssone 910.
+    """
+    stack = _described(part_stack, parts)
+    stack["order"], stack["is_moved"] = _overridden(stack, plan_overrides)
+    records = pd.concat(
+        [_map_records(stack, plan_utilisation), _provision_records(provisions)], ignore_index=True
+    )
+    said = pd.concat(
+        [
+            _said_of_areas(stack, records),
+            _said_of_zones(stack, part_zones, records, zone_share_min),
+        ],
+        ignore_index=True,
+    )
+    said["order"] = stack["order"].to_numpy()[said["row"]]
+    newer = _settled(said, records, stack)
+    older = _under_910(said, stack, part_zones, zone_share_min)
+    readings = [_table(newer, records, stack, _NEWER)]
+    if len(older):
+        readings.append(_table(_settled(older, records, stack), records, stack, _ZONE_910))
+    table = pd.concat(readings, ignore_index=True)
+    keys = ["part_id", "reading_code", "parameter_code", "clause_id"]
+    return table.sort_values(keys, kind="stable", ignore_index=True).drop_duplicates(
+        ignore_index=True
+    )
+
+
+def _described(part_stack: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
+    """The stack with purpose and zone of each area; where it has none, those of the part's own."""
+    stack = part_stack.reset_index(drop=True).copy()
+    own = parts.drop_duplicates("area_id").set_index("area_id")
+    for name in ("zone_name", "land_use_code", "regime_code"):
+        if name not in stack:
+            known = own[name] if name in own else pd.Series(dtype=object)
+            stack[name] = stack["area_id"].map(known[known.index.notna()])
+        stack[name] = _text(stack[name])
+    return stack
+
+
+def _text(values: pd.Series) -> pd.Series:
+    """Text with the empty string for what is not there."""
+    return values.astype(object).where(values.notna(), "").astype(str)
+
+
+def _overridden(
+    stack: pd.DataFrame, overrides: pd.DataFrame | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Order of each stack row after the override table, and whether it was moved."""
+    order = stack["stack_order"].to_numpy(dtype=float).copy()
+    moved = np.zeros(len(stack), dtype=bool)
+    if overrides is None:
+        return order, moved
+    for row in overrides.to_dict("records"):  # a short list written by people
+        zone = row.get("zone_name")
+        yields = (stack["plan_id"] == row["yielding_plan_id"]).to_numpy()
+        prevails = (stack["plan_id"] == row["prevailing_plan_id"]).to_numpy()
+        if isinstance(zone, str) and zone:
+            in_zone = stack.loc[stack["zone_name"] == zone, "part_id"]
+            prevails &= stack["part_id"].isin(in_zone).to_numpy()
+        top = pd.Series(order[yields]).groupby(stack["part_id"].to_numpy()[yields]).min()
+        before = stack["part_id"].map(top).to_numpy(dtype=float)
+        move = prevails & (order > before)  # NaN: the yielding plan is not here
+        order[move] = before[move] - 0.5
+        moved |= move
+    return order, moved
+
+
+def _map_records(stack: pd.DataFrame, utilisation: pd.DataFrame | None) -> pd.DataFrame:
+    """Utilisation of the plan map as records, one an area and figure."""
+    if utilisation is None or not len(utilisation):
+        return _empty_records()
+    kind = utilisation["utilisation_type_code"].astype(int)
+    plan_of = stack.drop_duplicates("area_id").set_index("area_id")["plan_id"]
+    area = utilisation["area_id"].to_numpy()
+    low = utilisation.get("utilisation_value_min", pd.Series(np.nan, index=utilisation.index))
+    is_area_figure = kind.map({code: t.measure == "m2" for code, t in TYPES.items()}) == True  # noqa: E712
+    records = pd.DataFrame(
+        {
+            "area_id": area,
+            "plan_id": plan_of.reindex(area).to_numpy(),
+            "parameter_code": ("utilisation_" + kind.astype(str)).to_numpy(),
+            "value_min": low.to_numpy(dtype=float),
+            "value_max": utilisation["utilisation_value"].to_numpy(dtype=float),
+            # square metres are per field unless the provision says per plot (method § 1.4)
+            "basis_code": np.where(is_area_figure, "field", "plot"),
+            "source_code": "map",
+            "clause_id": MAP_CLAUSE,
+            "strength": 0,
+        }
+    )
+    records["field_id"] = records["plan_id"].astype(str) + "|" + records["area_id"].astype(str)
+    for name in _KEYS:
+        records[name] = ""
+    return records[records["plan_id"].notna()]
+
+
+def _provision_records(provisions: pd.DataFrame | None) -> pd.DataFrame:
+    """Provisions as records; the more they name, the stronger they are in their own plan."""
+    if provisions is None or not len(provisions):
+        return _empty_records()
+    table = provisions.reset_index(drop=True)
+    keys = {
+        name: _text(table[name]) if name in table else pd.Series("", index=table.index)
+        for name in _KEYS
+    }
+    basis = table.get("basis_code", pd.Series(None, index=table.index, dtype=object))
+    zone = keys["zone_code"].where(keys["zone_code"] != "", keys["zone_name"])
+    named = {name: (values != "").astype(int) for name, values in keys.items()}
+    return pd.DataFrame(
+        {
+            "area_id": None,
+            "plan_id": table["plan_id"].astype(object),
+            "parameter_code": table["parameter_code"].astype(object),
+            "value_min": _number(table, "value_min"),
+            "value_max": _number(table, "value_max"),
+            "basis_code": basis.where(basis.isin(["plot", "field"]), None),
+            "source_code": "provision",
+            "clause_id": table["clause_id"].astype(object),
+            "strength": 1
+            + 4 * named["zone_code"]
+            + 2 * named["zone_name"]
+            + named["land_use_code"],
+            "field_id": (table["plan_id"].astype(str) + "|" + zone).where(zone != "", None),
+            **keys,
+        }
+    )
+
+
+def _number(table: pd.DataFrame, name: str) -> pd.Series:
+    values = table[name] if name in table else pd.Series(np.nan, index=table.index)
+    return pd.to_numeric(values).astype(float)
+
+
+def _empty_records() -> pd.DataFrame:
+    names = ["area_id", "plan_id", "parameter_code", "basis_code", "source_code", "clause_id"]
+    table = pd.DataFrame({name: pd.Series(dtype=object) for name in [*names, "field_id", *_KEYS]})
+    return table.assign(value_min=0.0, value_max=0.0, strength=0)
+
+
+def _said_of_areas(stack: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+    """Stack rows (``row``) with the records (``record``) that apply by area, purpose or zone name.
+
+    Matched on the few distinct areas first: a plan has hundreds of areas, a town 300,000 parts.
+    """
+    areas = stack.drop_duplicates("area_id")[["area_id", "plan_id", "zone_name", "land_use_code"]]
+    numbered = records.reset_index(names="record")
+    on_map = numbered[numbered["source_code"] == "map"][["area_id", "record"]]
+    general = numbered[(numbered["source_code"] == "provision") & (numbered["zone_code"] == "")]
+    pairs = _matching(areas.merge(general, on="plan_id", suffixes=("", "_asked")))
+    said = pd.concat([on_map, pairs[["area_id", "record"]]], ignore_index=True)
+    rows = pd.DataFrame({"area_id": stack["area_id"], "row": np.arange(len(stack))})
+    return rows.merge(said, on="area_id")[["row", "record"]].astype(np.int64)
+
+
+def _said_of_zones(
+    stack: pd.DataFrame,
+    part_zones: pd.DataFrame | None,
+    records: pd.DataFrame,
+    zone_share_min: float,
+) -> pd.DataFrame:
+    """Stack rows with the records that hang on a zone over the part (910, #1 …)."""
+    asked = records.reset_index(names="record")
+    asked = asked[asked["zone_code"] != ""]
+    if part_zones is None or not len(part_zones) or not len(asked):
+        return pd.DataFrame({"row": [], "record": []}, dtype=np.int64)
+    covering = part_zones[part_zones["share"] >= zone_share_min]
+    over = pd.concat(
+        [
+            covering[["part_id", "plan_id"]].assign(zone_code=_text(covering[name]).to_numpy())
+            for name in ("zone_code", "zone_name")
+        ]
+    ).drop_duplicates()
+    hits = over[over["zone_code"] != ""].merge(asked, on=["plan_id", "zone_code"])
+    rows = stack[["part_id", "plan_id", "zone_name", "land_use_code"]].assign(
+        row=np.arange(len(stack))
+    )
+    pairs = rows.merge(hits, on=["part_id", "plan_id"], suffixes=("", "_asked"))
+    return _matching(pairs)[["row", "record"]].astype(np.int64)
+
+
+def _matching(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Pairs in which the record asks for no zone name or purpose, or for the area's own."""
+    fits = np.ones(len(pairs), dtype=bool)
+    for name in ("zone_name", "land_use_code"):
+        fits &= (
+            (pairs[f"{name}_asked"] == "") | (pairs[f"{name}_asked"] == pairs[name])
+        ).to_numpy()
+    return pairs[fits].rename(columns={"area_id_asked": "area_asked"})
+
+
+def _settled(said: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame) -> pd.DataFrame:
+    """Of what is said about a part, keep what the first plan says about each subject."""
+    if not len(said):
+        return said
+    code = records["parameter_code"]
+    bya, bra, none = (
+        code.isin([f"utilisation_{n}" for n in types]).to_numpy()
+        for types in (BYA_TYPES, BRA_TYPES, NO_BUILDING_TYPES)
+    )
+    subject = pd.factorize(code.where(~bya, "bya").where(~bra, "bra"))[0]
+    parameter = pd.factorize(code)[0]
+    part = pd.factorize(stack["part_id"])[0]
+    rows = pd.DataFrame({"row": said["row"], "record": said["record"], "order": said["order"]})
+    record = rows["record"].to_numpy()
+    rows["part"] = part[rows["row"]]
+    rows["subject"], rows["parameter"] = subject[record], parameter[record]
+    rows["strength"] = records["strength"].to_numpy()[record]
+    rows["is_utilisation"], rows["is_none"] = (bya | bra | none)[record], none[record]
+    rows = _without_overruled_bans(rows)
+    rows = rows[rows["order"] == rows.groupby(["part", "subject"])["order"].transform("min")]
+    # in the same plan text prevails over map, and what names a zone over what is general
+    strongest = rows.groupby(["part", "parameter"])["strength"].transform("max")
+    return rows[rows["strength"] == strongest]
+
+
+def _without_overruled_bans(rows: pd.DataFrame) -> pd.DataFrame:
+    """Types 10 and 11 conflict with every other figure: the newest plan with any figure decides."""
+    newest = rows["order"].where(rows["is_utilisation"]).groupby(rows["part"]).transform("min")
+    is_newest = rows["order"] == newest
+    banned = (rows["is_none"] & is_newest).groupby(rows["part"]).transform("any")
+    dropped = rows["is_utilisation"] & ~is_newest & (rows["is_none"] | banned)
+    return rows[~dropped]
+
+
+def _under_910(
+    said: pd.DataFrame,
+    stack: pd.DataFrame,
+    part_zones: pd.DataFrame | None,
+    zone_share_min: float,
+) -> pd.DataFrame:
+    """What is said where zone 910 lies over a newer kommuneplan, which then comes last."""
+    if part_zones is None or not len(part_zones):
+        return said.iloc[:0]
+    zones = part_zones[
+        (_text(part_zones["zone_code"]) == "910") & (part_zones["share"] >= zone_share_min)
+    ]
+    keys = pd.MultiIndex.from_frame(zones[["part_id", "plan_id"]].astype(object))
+    own = pd.MultiIndex.from_frame(stack[["part_id", "plan_id"]].astype(object))
+    is_zoned = own.isin(keys)
+    is_detail = stack["regime_code"].str.startswith("rp").to_numpy()
+    part = stack["part_id"]
+    first_zoned = part.map(stack["order"].where(is_zoned).groupby(part).min())
+    is_below = is_detail & (stack["order"] > first_zoned).to_numpy()
+    disputed = pd.Series(is_below).groupby(part.to_numpy()).transform("any").to_numpy()
+    chosen = said[disputed[said["row"]]].copy()
+    chosen["order"] += np.where(is_zoned[chosen["row"]], len(stack) + 1.0, 0.0)
+    return chosen
+
+
+def _table(
+    rows: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame, reading: str
+) -> pd.DataFrame:
+    """The settled records by part, in the published columns."""
+    record = records.iloc[rows["record"].to_numpy()].reset_index(drop=True)
+    place = stack.iloc[rows["row"].to_numpy()].reset_index(drop=True)
+    own_field = place["plan_id"].astype(str) + "|" + place["area_id"].astype(str)
+    return pd.DataFrame(
+        {
+            **{name: record[name] for name in COLUMNS if name in record},
+            "part_id": place["part_id"],
+            "source_code": record["source_code"].where(~place["is_moved"], "override"),
+            "reading_code": reading,
+            "field_id": record["field_id"].where(record["field_id"].notna(), own_field),
+        },
+        columns=list(COLUMNS),
+    )
