@@ -1,0 +1,52 @@
+"""What reading finds: problems are gathered and raised once, notes are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from boligplan_geo.errors import Note, Problem
+
+
+@dataclass
+class Findings:
+    """Problems and notes gathered while reading; the only thing here that changes."""
+
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def problem(
+        self, layer: str, message: str, remedy: str, *, column: str = "", ids: Iterable[str] = ()
+    ) -> None:
+        """Add a fault that makes the input unusable."""
+        self.problems.append(Problem(layer, message, remedy, column, tuple(map(str, ids))))
+
+    def note(self, code: str, layer: str, ids: Iterable[str] = (), **values: object) -> None:
+        """Add something repaired, assumed or left out."""
+        self.notes.append(Note(code, layer, tuple(map(str, ids)), values))
+
+
+@dataclass
+class Account:
+    """Rows of one layer: what was read is what is used and what was left out, by reason."""
+
+    source: str = ""
+    sha256: str = ""
+    layer: str = ""
+    rows_read: int = 0
+    rows_used: int = 0
+    left_out: dict[str, int] = field(default_factory=dict)
+    as_of: str | None = None
+    licence: str | None = None
+    crs: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def leave_out(self, reason: str, count: int) -> None:
+        """Count rows that are not used."""
+        if count:
+            self.left_out[reason] = self.left_out.get(reason, 0) + int(count)
+
+    def row(self) -> dict[str, object]:
+        """The account as a row of ``Municipality.inputs``."""
+        shown = {k: v for k, v in self.__dict__.items() if k != "counts"}
+        return shown | {"left_out": dict(sorted(self.left_out.items()))}

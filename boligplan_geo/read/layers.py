@@ -1,0 +1,448 @@
+"""One layer: sources → our fields → one CRS → whole geometry → key; every row accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyproj
+import shapely
+
+from boligplan_geo.errors import texts
+from boligplan_geo.municipality import layer_fields
+from boligplan_geo.read import plan_files, shapes
+from boligplan_geo.read.config import Config, LayerSource
+from boligplan_geo.read.findings import Account, Findings
+from boligplan_geo.read.matching import (
+    as_text,
+    brought_to_kind,
+    column_values,
+    match_fields,
+    plain,
+)
+from boligplan_geo.read.sources import Library, RawLayer, SourceError, shown_source
+
+#: A building may be drawn as several polygons; every other id names one row.
+_MERGED = ("buildings", "plans")
+
+
+@dataclass(frozen=True, eq=False)
+class Fields:
+    """One raw layer in our names, with geometry and CRS still the source's."""
+
+    table: pd.DataFrame
+    geometry: np.ndarray | None
+    crs: pyproj.CRS | None
+    said_crs: str
+    ids: pd.Series
+    utilisation: pd.DataFrame | None = None
+    has_numbers: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Read:
+    """A layer ready for the municipality."""
+
+    table: pd.DataFrame | gpd.GeoDataFrame
+    account: Account
+    utilisation: pd.DataFrame | None = None
+    has_numbers: bool = False
+
+
+def fields_of_layer(
+    name: str, config: Config, library: Library, findings: Findings, account: Account
+) -> list[Fields]:
+    """Read every source of a layer into our names; problems are gathered in `findings`."""
+    found = []
+    entries = config.layers[name]
+    account.source = "; ".join(dict.fromkeys(shown_source(e.source) for e in entries))
+    account.as_of = "; ".join(dict.fromkeys(filter(None, (e.as_of for e in entries)))) or None
+    account.licence = "; ".join(dict.fromkeys(filter(None, (e.licence for e in entries)))) or None
+    digests, names = [], []
+    for entry in entries:
+        try:
+            source = library.source(entry)
+            digests.append(source.sha256)
+            for type_name in _wanted(name, entry, source.names):
+                raw = library.layer(entry, type_name)
+                names.append(raw.name)
+                plans = _plans_of(name, entry, source.names, library)
+                part = _fields(name, entry, raw, plans, findings, account)
+                if part is not None:
+                    found.append(part)
+        except SourceError as error:
+            findings.problem(name, str(error), error.remedy)
+    account.sha256 = "; ".join(dict.fromkeys(digests))
+    account.layer = "; ".join(dict.fromkeys(names))
+    return found
+
+
+def _wanted(name: str, entry: LayerSource, names: tuple[str, ...]) -> list[str]:
+    """Layers or feature types of a source to read for a layer of ours."""
+    if entry.layer is not None:
+        return [entry.layer]
+    if name in plan_files.PLAN_LAYERS:
+        types = plan_files.types_for(name, names)
+        if types:
+            return types
+        if any(plan_files.feature_type(n) for n in names):
+            known = ", ".join(names)
+            raise SourceError(f"no feature type for {name}", f"remove the layer; it has {known}")
+    if len(names) == 1:
+        return [names[0]]
+    alike = [n for n in names if plain(n) == plain(name)]
+    if len(alike) == 1:
+        return alike
+    raise SourceError(
+        f"{shown_source(entry.source)} has {len(names)} layers", f'add layer = "…", one of '
+        f"{', '.join(names)}"
+    )
+
+
+def _plans_of(
+    name: str, entry: LayerSource, names: tuple[str, ...], library: Library
+) -> pd.DataFrame | None:
+    """Plans of a file, for children that only link to them."""
+    if name not in plan_files.PLAN_LAYERS:
+        return None
+    wanted = [
+        n for n in names
+        if plan_files.is_plan_register(n) or plan_files.types_for("plans", [n])
+    ]
+    tables = {n: library.layer(entry, n).table for n in wanted}
+    return plan_files.plan_attributes(tables)
+
+
+def _fields(
+    name: str,
+    entry: LayerSource,
+    raw: RawLayer,
+    plans: pd.DataFrame | None,
+    findings: Findings,
+    account: Account,
+) -> Fields | None:
+    """A raw layer filtered, its fields found and brought to their kind."""
+    account.rows_read += len(raw.table)
+    for text in raw.said:
+        findings.note("source_warning", name, message=text)
+    table, geometry = raw.table, raw.geometry
+    if name == "plans" and plans is not None and not plans.empty:
+        table = _joined_plans(table, plans)
+    columns = [str(c) for c in table.columns]
+    matched, missing = match_fields(name, columns, entry.fields)
+    for field, wanted in missing:
+        remedy = f"the source has {', '.join(columns) or 'no columns'}"
+        findings.problem(name, f"no column {wanted!r}", remedy, column=field)
+    keep = _filtered(name, table, entry.filter, matched, findings)
+    account.leave_out("filtered", int((~keep).sum()))
+    if raw.curved:
+        key = matched.get(texts("layers")[name]["key"])
+        curved_ids = as_text(table[key]) if key in table.columns else table.index.astype("str")
+        findings.note("arcs_linearised", name, [curved_ids[i] for i in raw.curved])
+    if raw.lost:
+        # they are in the file and therefore in rows_read; GDAL gave no geometry for them
+        findings.note("features_lost", name, count=raw.lost)
+        if name not in ("plans",) and len(raw.table) and geometry is not None:
+            account.rows_read += raw.lost if len(geometry) == len(raw.table) - raw.lost else 0
+    table = table[keep].reset_index(drop=True)
+    geometry = geometry[keep] if geometry is not None else None
+    derived = _derived(name, raw.name, table, matched, plans)
+    required = [f for f, row in layer_fields(name).items() if row["required"] == "yes"]
+    for field in required:
+        if field not in matched and field not in derived and field not in dict(missing):
+            known = layer_fields(name)[field]["aliases"].replace("|", ", ")
+            remedy = f'add fields = {{{field} = "…"}}; the source has {", ".join(columns)}'
+            findings.problem(name, f"no column found (known: {known})", remedy, column=field)
+    ids = _row_names(name, table, matched)
+    plain_matched = {k: v for k, v in matched.items() if not k.startswith("utilisation_")}
+    ours = brought_to_kind(name, table, plain_matched, entry.values, ids, findings)
+    for field, values in derived.items():
+        ours[field] = ours[field].where(ours[field].notna(), values)
+    said = raw.crs or entry.crs or ""
+    crs = shapes.horizontal_crs(raw.crs) or shapes.horizontal_crs(entry.crs or "")
+    utilisation = None
+    if name == "plan_areas":
+        utilisation = plan_files.utilisation(table, ids)
+        ours = ours.drop(columns=[c for c in ours if c.startswith("utilisation_")])
+    numbers = any(field in matched for field in ("gnr", "property_text"))
+    return Fields(ours, geometry, crs, said, ids, utilisation, numbers)
+
+
+def _joined_plans(table: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
+    """Plan extents with the attributes that Plan 5.0 keeps in ``Arealplan``."""
+    added = plans.reindex(plan_files.own_ids(table).to_numpy()).set_axis(table.index, axis=0)
+    return table.join(added[[c for c in added.columns if c not in table.columns]])
+
+
+def _filtered(
+    name: str,
+    table: pd.DataFrame,
+    wanted: Mapping[str, object],
+    matched: Mapping[str, str],
+    findings: Findings,
+) -> np.ndarray:
+    keep = np.ones(len(table), dtype=bool)
+    for field, value in wanted.items():
+        column = field if field in table.columns else matched.get(field)
+        if column is None:
+            remedy = f"the source has {', '.join(map(str, table.columns))}"
+            findings.problem(name, f"filter: no column {field!r}", remedy)
+            continue
+        values = value if isinstance(value, list) else [value]
+        accepted = set(as_text(pd.Series(values, dtype=object)))
+        keep &= as_text(column_values(table, column)).isin(accepted).to_numpy()
+    return keep
+
+
+def _derived(
+    name: str,
+    type_name: str,
+    table: pd.DataFrame,
+    matched: Mapping[str, str],
+    plans: pd.DataFrame | None,
+) -> dict[str, object]:
+    """What the feature type and links to the plan say where the feature itself does not."""
+    derived: dict[str, object] = {}
+    if name not in plan_files.PLAN_LAYERS or plans is None:
+        return derived
+    kind = plan_files.feature_type(type_name)
+    if kind and kind[1] and "regime_code" in layer_fields(name):
+        derived["regime_code"] = kind[1]
+    if kind and kind[2]:
+        derived["zone_group_code"] = kind[2]
+    if name != "plans" and not plans.empty:
+        derived["plan_id"] = plan_files.linked(table, plans, "plan_id")
+        if "vertical_level_code" in layer_fields(name):
+            level = plan_files.linked(table, plans, "vertical_level")
+            derived["vertical_level_code"] = pd.to_numeric(level, errors="coerce").astype(float)
+    return derived
+
+
+def _row_names(name: str, table: pd.DataFrame, matched: Mapping[str, str]) -> pd.Series:
+    """Ids of rows: the layer's key, else made from prefix and row number."""
+    row = texts("layers")[name]
+    made = pd.Series([f"{row['index_prefix']}{i + 1}" for i in range(len(table))], dtype="str")
+    made.index = table.index
+    key = row["key"]
+    if key not in matched:
+        return made
+    given = as_text(column_values(table, matched[key]))
+    return given.where(given.notna(), made)
+
+
+def assembled(
+    name: str,
+    parts: list[Fields],
+    target: pyproj.CRS | None,
+    findings: Findings,
+    account: Account,
+) -> Read:
+    """Concatenate the parts of a layer in one CRS, repaired, with its key as index."""
+    kind = texts("layers")[name]["geometry"].rstrip("?")
+    optional = texts("layers")[name]["geometry"].endswith("?")
+    key = texts("layers")[name]["key"]
+    geometries = []
+    for part in parts:
+        if kind != "none" and part.geometry is None and not optional:
+            findings.problem(name, "no geometry", "give a layer with geometry")
+        geometries.append(_in_target(name, part, target, findings) if kind != "none" else None)
+    table = pd.concat([p.table for p in parts], ignore_index=True)
+    ids = pd.concat([p.ids for p in parts], ignore_index=True)
+    ids = _made_ids_apart(ids, parts, texts("layers")[name]["index_prefix"], key, table)
+    account.crs = "; ".join(
+        dict.fromkeys(shapes.crs_name(p.crs) for p in parts if p.crs is not None)
+    ) or None
+    if kind == "none":
+        result = _table(name, table, ids, key, findings, account)
+        account.rows_used = len(result)
+        return Read(result, account, has_numbers=any(p.has_numbers for p in parts))
+    geometry = np.concatenate([
+        g if g is not None else np.full(len(p.table), None, dtype=object)
+        for g, p in zip(geometries, parts, strict=True)
+    ])
+    geometry, kept = _whole(name, geometry, ids, kind, optional, findings, account)
+    frame = gpd.GeoDataFrame(table[kept], geometry=geometry[kept], crs=target)
+    frame, renamed = _unique(name, frame, ids[kept], findings, account)
+    account.rows_used = len(table) - sum(
+        n for r, n in account.left_out.items() if r != "filtered"
+    )
+    utilisation = _utilisations(parts, frame.index, renamed)
+    return Read(frame, account, utilisation, any(p.has_numbers for p in parts))
+
+
+def _made_ids_apart(
+    ids: pd.Series, parts: list[Fields], prefix: str, key: str, table: pd.DataFrame
+) -> pd.Series:
+    """Number made ids through all parts, so that A1 of two sources is not the same."""
+    if len(parts) == 1 or key not in table.columns:
+        return ids
+    missing = table[key].isna()
+    made = pd.Series([f"{prefix}{i + 1}" for i in range(len(ids))], index=ids.index)
+    return ids.where(~missing, made)
+
+
+def _in_target(
+    name: str, part: Fields, target: pyproj.CRS | None, findings: Findings
+) -> np.ndarray | None:
+    if part.geometry is None:
+        return None
+    if part.crs is None:
+        if shapely.is_missing(part.geometry).all():
+            return part.geometry
+        what = f"unknown CRS {part.said_crs!r}" if part.said_crs else "no CRS"
+        findings.problem(name, what, f'add crs = "EPSG:25833" (or what it is) to [layers.{name}]')
+        return part.geometry
+    if target is None or part.crs == target:
+        return part.geometry
+    names = shapes.crs_name(part.crs), shapes.crs_name(target)
+    code = "reprojected" if shapes.is_metric(part.crs) else "reprojected_not_metric"
+    findings.note(code, name, source=names[0], target=names[1])
+    return shapes.reprojected(part.geometry, part.crs, target, keep_z=name == "network")
+
+
+def _whole(
+    name: str,
+    geometry: np.ndarray,
+    ids: pd.Series,
+    kind: str,
+    optional: bool,
+    findings: Findings,
+    account: Account,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Repair geometry, and say which rows have none that can be used."""
+    result = geometry.copy()
+    missing = shapely.is_missing(result) | shapely.is_empty(result)
+    finite = missing.copy()
+    finite[~missing] = np.isfinite(shapely.bounds(result[~missing])).all(axis=1)
+    missing |= ~finite
+    reason = np.where(missing & (not optional), "empty_geometry", "")
+    present = np.flatnonzero(~missing)
+    shaped, changed = shapes.as_dimension(result[present], kind)
+    wrong = shapely.is_missing(shaped)
+    reason[present[wrong]] = "wrong_geometry_type"
+    if (changed & ~wrong).any():
+        findings.note("geometry_type_changed", name, ids.iloc[present[changed & ~wrong]])
+    result[present] = shaped
+    present = present[~wrong]
+    if kind == "polygon":
+        result[present], why = shapes.repaired(result[present])
+        account.counts["invalid"] = int(why.notna().sum())
+        for text, rows in why.dropna().groupby(why.dropna()):
+            findings.note("geometry_repaired", name, ids.iloc[present[rows.index]], reason=text)
+        # below a square centimetre nothing can be measured
+        reason[present[shapely.area(result[present]) < 1e-4]] = "zero_area"
+    elif kind == "line":
+        if name != "network":
+            result[present] = shapely.force_2d(result[present])
+        reason[present[shapely.length(result[present]) == 0]] = "zero_length"
+    else:
+        result[present] = shapely.force_2d(result[present])
+    for code in sorted(set(reason) - {""}):
+        rows = np.flatnonzero(reason == code)
+        account.leave_out(code, len(rows))
+        findings.note("rows_left_out", name, ids.iloc[rows], reason=code)
+    if len(result) and (reason == "wrong_geometry_type").all():
+        findings.problem(name, f"has no {kind}s", f"give a layer of {kind}s")
+    return result, reason == ""
+
+
+def _unique(
+    name: str, frame: gpd.GeoDataFrame, ids: pd.Series, findings: Findings, account: Account
+) -> tuple[gpd.GeoDataFrame, pd.Series]:
+    """Index a layer by its key; what occurs twice is dropped, merged, renamed or a problem."""
+    key = texts("layers")[name]["key"]
+    frame = frame.drop(columns=[c for c in (key,) if c in frame.columns])
+    frame.index = pd.Index(ids.astype("str"), name=key)
+    ids = pd.Series(frame.index, index=range(len(frame)))
+    twice = frame.index.duplicated(keep=False)
+    if not twice.any():
+        return frame, ids
+    same = pd.Series(shapely.to_wkb(shapely.normalize(frame.geometry.to_numpy()))).duplicated()
+    drop = frame.index.duplicated() & _same_shape(frame)
+    if drop.any():
+        account.leave_out("duplicate", int(drop.sum()))
+        findings.note("duplicates_dropped", name, frame.index[drop])
+        frame, ids = frame[~drop], ids[~drop].reset_index(drop=True)
+    del same
+    twice = frame.index.duplicated(keep=False)
+    if not twice.any():
+        return frame, ids
+    names = frame.index[twice].unique()
+    if name == "plots":
+        remedy = "make the ids unique, or map another field with fields = {parcel_id = …}"
+        findings.problem(name, "ids occur with different geometry", remedy, "parcel_id", names)
+        return frame[~frame.index.duplicated()], ids
+    if name in _MERGED:
+        findings.note("rows_merged", name, names)
+        return _merged(frame), ids
+    findings.note("ids_renamed", name, names)
+    count = pd.Series(ids).groupby(ids.to_numpy()).cumcount()
+    renamed = ids.where(count == 0, ids + ":" + (count + 1).astype("str"))
+    frame.index = pd.Index(renamed, name=key)
+    return frame, renamed
+
+
+def _same_shape(frame: gpd.GeoDataFrame) -> np.ndarray:
+    """Rows whose id and geometry both occurred before."""
+    wkb = shapely.to_wkb(shapely.normalize(frame.geometry.to_numpy()))
+    return pd.DataFrame({"id": frame.index, "wkb": wkb}).duplicated().to_numpy()
+
+
+def _merged(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Rows of an id as one: union of shapes, attributes of the largest."""
+    area = frame.geometry.area.fillna(0.0)  # plans may come without extent
+    first = frame.iloc[np.argsort(-area.to_numpy(), kind="stable")]
+    first = first[~first.index.duplicated()]
+    twice = frame.index.duplicated(keep=False)
+    union = frame[twice].geometry.groupby(level=0).agg(lambda s: shapely.union_all(s.to_numpy()))
+    order = frame.index[~frame.index.duplicated()]
+    result = first.loc[order].copy()
+    shapes_new = result.geometry.to_numpy().copy()
+    shapes_new[result.index.get_indexer(union.index)] = union.to_numpy()
+    return result.set_geometry(gpd.GeoSeries(shapes_new, index=result.index, crs=frame.crs))
+
+
+def _table(
+    name: str,
+    table: pd.DataFrame,
+    ids: pd.Series,
+    key: str,
+    findings: Findings,
+    account: Account,
+) -> pd.DataFrame:
+    """A layer without geometry; keyed where it has a key."""
+    if name in ("provisions", "plan_overrides"):
+        # an empty cell here means "every zone", not "unknown"
+        text = [f for f, r in layer_fields(name).items() if r["kind"] in ("text", "code")]
+        keep_null = {"basis_code"}
+        table[[c for c in text if c not in keep_null]] = table[
+            [c for c in text if c not in keep_null]
+        ].fillna("")
+    if not key or key == "property_id":
+        return table
+    same = table.assign(**{key: ids}).duplicated()
+    if same.any() and key in layer_fields(name) and table[key].notna().all():
+        account.leave_out("duplicate", int(same.sum()))
+        findings.note("duplicates_dropped", name, ids[same])
+        table, ids = table[~same], ids[~same]
+    table = table.drop(columns=[c for c in (key,) if c in table.columns])
+    table.index = pd.Index(ids.astype("str"), name=key)
+    if table.index.has_duplicates:
+        names = table.index[table.index.duplicated()].unique()
+        findings.problem(name, "ids occur more than once", "make them unique", key, names)
+        table = table[~table.index.duplicated()]
+    return table
+
+
+def _utilisations(
+    parts: list[Fields], index: pd.Index, renamed: pd.Series
+) -> pd.DataFrame | None:
+    """Utilisation rows of the areas that are used."""
+    tables = [p.utilisation for p in parts if p.utilisation is not None]
+    if not tables:
+        return None
+    whole = pd.concat(tables, ignore_index=True)
+    return whole[whole["area_id"].isin(index)].drop_duplicates().reset_index(drop=True)
