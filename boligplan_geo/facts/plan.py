@@ -29,7 +29,9 @@ _OF_AREA = (
     "regime_code",
     "land_use_status_code",
 )
-_STACK = ("part_id", "stack_order", "area_id", "plan_id")
+# zone and purpose of every area, so that the provisions of an older plan find their own
+_OF_STACK = ("area_id", "plan_id", "zone_name", "land_use_code", "regime_code")
+_STACK = ("part_id", "stack_order", *_OF_STACK)
 _OF_ZONE = ("zone_id", "plan_id", "zone_group_code", "zone_code", "zone_name", "zone_type")
 _PIECE_M2 = 0.01  # two areas of one plan sharing less are neighbours
 
@@ -66,7 +68,8 @@ def parts(
         (null where no plan is in force), ``area_m2`` [m²], ``governs_reason``,
         ``counts_as_plot``, geometry. Parts of a plot sum to its area.
     part_stack : DataFrame
-        ``part_id stack_order area_id plan_id``: every plan in force over the part; 0 governs.
+        ``part_id stack_order area_id plan_id zone_name land_use_code regime_code``: every plan
+        in force over the part, as that plan zones it; 0 governs.
 
     Examples
     --------
@@ -301,7 +304,7 @@ def _stack(cells: Cells, order: Indices, part_id: pd.Index, of_area: pd.DataFram
     part, key = position[cells.under_cell], cells.under_key
     newest_first = np.lexsort((key, part))
     part, key = part[newest_first], key[newest_first]
-    table = of_area[["area_id", "plan_id"]].iloc[key].reset_index(drop=True)
+    table = of_area.reindex(columns=list(_OF_STACK)).iloc[key].reset_index(drop=True)
     table.insert(0, "part_id", part_id.to_numpy()[part])
     table.insert(1, "stack_order", np.arange(len(part)) - np.searchsorted(part, part))
     return table
