@@ -207,15 +207,12 @@ def _cells(column_: pd.Series, style: int, language: str) -> list[str]:
             f'<c s="{style}"><v>{figure!r}</v></c>' if is_known else f'<c s="{style}"/>'
             for figure, is_known in zip(figures.tolist(), known.tolist(), strict=True)
         ]
-    words: dict[object, str] = {}
-    for item in column_.unique():
-        words[item] = _cell(str(column_.name), item, style, language)
-    return [words[item] for item in column_]
+    position, distinct = pd.factorize(column_.astype(object))
+    cells = [_cell(str(column_.name), item, style, language) for item in distinct]
+    return [cells[i] if i >= 0 else f'<c s="{style}"/>' for i in position]
 
 
 def _cell(name: str, item: Any, style: int, language: str) -> str:
-    if item is None or item is pd.NA or item != item:
-        return f'<c s="{style}"/>'
     if isinstance(item, int | float) and not isinstance(item, bool):
         return f'<c s="{style}"><v>{float(item)!r}</v></c>'
     said = name.endswith(("_code", "reason")) or name.startswith("is_")

@@ -1,0 +1,137 @@
+"""Write a run to a folder that is whole or absent: layers, map, sheets, report, manifest."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+from boligplan_geo import geopackage, workbook
+from boligplan_geo.errors import InputError, Problem
+from boligplan_geo.layers import layers_of, public_view
+from boligplan_geo.manifest import FORMAT, manifest
+from boligplan_geo.result import Analysis
+from boligplan_geo.words import LANGUAGES
+
+INTERNAL = "-internal"  # what is not for the public lies in a folder that says so
+
+
+def export(
+    run: Analysis,
+    directory: str | os.PathLike[str],
+    *,
+    language: str = "nb",
+    audience: str = "public",
+) -> Path:
+    """Write ``analysis.gpkg``, ``map.html``, ``sites.xlsx``, reports and ``manifest.json``.
+
+    Everything is written into a folder beside, which then takes the place of `directory`: the
+    result is whole or absent. An existing folder is replaced only where it is empty or an
+    earlier result.
+
+    Parameters
+    ----------
+    run : Analysis
+    directory : path
+        For ``audience="internal"`` its name gets the ending ``-internal``.
+    language : {"nb", "en"}
+        Of the map, sheets, reports and labels.
+    audience : {"public", "internal"}
+        For the public the owner class is withheld wherever a home stands.
+
+    Returns
+    -------
+    Path
+        The folder that was written.
+
+    Raises
+    ------
+    InputError
+        Where `directory` holds something that is not ours, or cannot be made.
+    ValueError
+        Where `language` or `audience` is unknown.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"language {language!r}: needs one of {', '.join(LANGUAGES)}")
+    view = public_view(run, audience)
+    target = destination(directory, audience)
+    problem = occupied(target)
+    if problem:
+        raise InputError([problem])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.partial-{os.getpid()}")
+    beside.mkdir()
+    try:
+        _write_all(view, beside, language, audience)
+        _put_in_place(beside, target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return target
+
+
+def destination(directory: str | os.PathLike[str], audience: str = "public") -> Path:
+    """Folder that a result goes to: what is not for the public says so in its name.
+
+    Examples
+    --------
+    >>> destination("out", "internal").name
+    'out-internal'
+    """
+    target = Path(directory).absolute() if str(directory) in ("", ".", "..") else Path(directory)
+    if audience == "internal" and not target.name.endswith(INTERNAL):
+        return target.with_name(target.name + INTERNAL)
+    return target
+
+
+def occupied(directory: Path) -> Problem | None:
+    """Say what stands in the way of writing a result to a folder, if anything."""
+    if not directory.exists():
+        return None
+    if not directory.is_dir():
+        return Problem("out", f"{directory} is a file", "name another folder")
+    if not any(directory.iterdir()) or is_ours(directory):
+        return None
+    return Problem(
+        "out", f"{directory} holds files that are not an earlier result", "name another folder"
+    )
+
+
+def is_ours(directory: Path) -> bool:
+    """Whether a folder is an earlier result: its manifest says so."""
+    try:
+        found = json.loads((directory / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and found.get("format") == FORMAT
+
+
+def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> None:
+    # imported late: drawing libraries are needed only here
+    from boligplan_geo import report, report_pdf
+    from boligplan_geo.maps import map_candidates
+
+    layers = layers_of(view)
+    contents = manifest(view, layers, language=language, audience=audience)
+    geopackage.write(layers, folder / "analysis.gpkg", language=language)
+    workbook.write(view, folder / "sites.xlsx", language=language)
+    map_candidates(view, language=language, audience=audience).save(str(folder / "map.html"))
+    page = report.page(view, contents, language=language, audience=audience)
+    (folder / "report.html").write_text(page, "utf-8")
+    report_pdf.write(view, contents, folder / "report.pdf", language=language, audience=audience)
+    text = json.dumps(contents, ensure_ascii=False, indent=1) + "\n"
+    (folder / "manifest.json").write_text(text, "utf-8")
+
+
+def _put_in_place(beside: Path, target: Path) -> None:
+    """Rename the new folder to its place; an earlier result goes only once the new one stands."""
+    earlier = target.with_name(f".{target.name}.earlier-{os.getpid()}")
+    if target.exists():
+        target.rename(earlier)
+    try:
+        beside.rename(target)
+    except OSError:
+        if earlier.exists():
+            earlier.rename(target)
+        raise
+    shutil.rmtree(earlier, ignore_errors=True)

@@ -1,0 +1,2 @@
+"""The report as one self-contained page."""
+def page(run, manifest, *, language, audience): return "<!DOCTYPE html>"
