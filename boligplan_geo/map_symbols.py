@@ -1,0 +1,98 @@
+"""How the map draws: score classes, official plan colours and the hatches of zones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.errors import texts
+from boligplan_geo.rules.purposes import purposes
+
+#: Lower limits of the score classes [points] and their colours: light to dark by lightness
+#: alone, so that it reads with any colour vision and in print (after ColorBrewer YlGnBu).
+SCORE_LIMITS = (0, 30, 40, 50, 60, 70, 80)
+SCORE_COLOURS = ("#ffffcc", "#d6efb3", "#a3dbb7", "#5fc1c0", "#2f9fc4", "#2268ad", "#172976")
+
+#: Classes of zones, drawn in this order. Red hatch for hazards and black for the others as in
+#: the published plan symbols; dense where the zone is hard, open where it is soft.
+CONSTRAINT_CLASSES = ("other_soft", "hazard_soft", "other_hard", "hazard_hard")
+
+GREY = "#d9d9d9"
+
+
+def constraint_classes(areas: pd.DataFrame) -> np.ndarray:
+    """Class of each zone, as a position in `CONSTRAINT_CLASSES`.
+
+    Hazards are the hazard layer and the plan zones of group 300 (fare).
+
+    Examples
+    --------
+    >>> areas = pd.DataFrame({"layer": ["noise", "plan_zones", "hazard_zones"],
+    ...                       "zone_code": ["road_red", "310", "landslide_1000"],
+    ...                       "is_hard": [True, False, True]})
+    >>> [CONSTRAINT_CLASSES[i] for i in constraint_classes(areas)]
+    ['other_hard', 'hazard_soft', 'hazard_hard']
+    """
+    if not len(areas):
+        return np.empty(0, dtype=int)
+    layer, code = areas["layer"].astype("string"), areas["zone_code"].astype("string")
+    hazard = layer.str.contains("hazard") | code.str.fullmatch(r"[Hh]?3\d\d(_\d+)?")
+    hazard_code = hazard.to_numpy(bool, na_value=False).astype(int)
+    hard_code = areas["is_hard"].to_numpy(bool, na_value=False).astype(int)
+    return 2 * hard_code + hazard_code
+
+
+def purpose_classes(
+    parts: pd.DataFrame, *, language: str = "nb"
+) -> tuple[list[dict[str, Any]], np.ndarray]:
+    """Legend of the purposes that occur, and each part's place in it.
+
+    Status 1 (and unknown) takes the colour of existing land use, 2 that of future land use,
+    3 (further development), which has no published colour, the first with a hatch.
+
+    Returns
+    -------
+    list of dict
+        ``name``, ``code``, ``regime``, ``status``, ``colours`` (two or more for stripes),
+        ``hatch``, ``area_m2``; largest area first.
+    (n,) int array
+        Position in the legend of each part.
+    """
+    columns = ["regime_code", "land_use_code", "land_use_status_code"]
+    if not len(parts):
+        return [], np.empty(0, dtype=int)
+    status = pd.to_numeric(parts.get("land_use_status_code"), errors="coerce")
+    keys = pd.DataFrame(
+        {
+            "regime_code": parts["regime_code"].astype(object).where(parts["regime_code"].notna(), ""),
+            "land_use_code": parts["land_use_code"].astype(object).where(parts["land_use_code"].notna(), ""),
+            "land_use_status_code": pd.Series(status, index=parts.index).fillna(1).astype(int),
+        }
+    )  # fmt: skip
+    area = parts["area_m2"] if "area_m2" in parts else parts.geometry.area
+    sums = area.groupby([keys[c] for c in columns]).sum().rename("area_m2").reset_index()
+    sums = sums.sort_values(["area_m2", *columns], ascending=[False, True, True, True])
+    order = pd.MultiIndex.from_frame(sums[columns])
+    legend = [_purpose(*row, language=language) for row in sums.itertuples(index=False)]
+    return legend, order.get_indexer(pd.MultiIndex.from_frame(keys[columns]))
+
+
+def _purpose(
+    regime: str, code: str, status: int, area_m2: float, *, language: str
+) -> dict[str, Any]:
+    """One row of the legend of purposes."""
+    words, table = texts("map_texts"), purposes()
+    entry = {"code": code, "regime": regime, "status": status, "area_m2": round(float(area_m2))}
+    if not code:
+        return {**entry, "name": words["legend.unplanned"][language], "colours": [], "hatch": False}
+    if (regime, code) not in table.index:
+        name = words["legend.unknown_purpose"][language]
+        return {**entry, "name": name, "colours": [GREY], "hatch": True}
+    row = table.loc[(regime, code)]
+    colour = row["colour_future"] if status == 2 else row["colour_existing"]
+    colour = colour if isinstance(colour, str) else row["colour_existing"]
+    colours = colour.split("/") if isinstance(colour, str) else [GREY, "#ffffff"]
+    name = row["name_en"] if language == "en" and isinstance(row["name_en"], str) else row["name_nb"]
+    return {**entry, "name": str(name), "colours": colours, "hatch": status == 3}
