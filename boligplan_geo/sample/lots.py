@@ -1,0 +1,300 @@
+"""Cuts a strip into lots and road parcels that share every vertex, so that they tile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from boligplan_geo.sample.streets import (
+    COAST_ROAD_M,
+    LOT_DEPTH_M,
+    SHORE_LOT_M,
+    STREET_M,
+    Strip,
+    top,
+)
+
+#: Width of the quads a cell is made of [m]: a lot is one or several of them.
+QUAD_M = {"row": 7.6, "villa": 25.5, "centre": 29.0, "block": 29.0}
+SHORE_QUAD_M = {"villa": 28.0, "boathouse": 9.0, "industry": 48.0, "quay": 60.0}
+SHORE_VERTICES = 3  # stretches of shoreline along each shore lot
+
+
+@dataclass(eq=False)
+class Rings:
+    """Outlines in (s, t) that a strip is cut into, and what each is.
+
+    A lot's ring starts with its front, `front` vertices long, with the lot to its left.
+    """
+
+    outlines: list[np.ndarray] = field(default_factory=list)
+    front: list[int] = field(default_factory=list)
+    use: list[str] = field(default_factory=list)
+    column: list[int] = field(default_factory=list)
+    layer: list[int] = field(default_factory=list)  # -1 shore lots
+    road: list[int] = field(default_factory=list)  # -1 not a road; 0 coast; 1 along; 2 across
+
+    def add(
+        self,
+        outline: np.ndarray,
+        use: str,
+        column: int,
+        layer: int,
+        *,
+        front: int = 2,
+        road: int = -1,
+    ) -> None:
+        """Add a ring (not closed)."""
+        self.outlines.append(outline)
+        self.front.append(front)
+        self.use.append(use)
+        self.column.append(column)
+        self.layer.append(layer)
+        self.road.append(road)
+
+
+@dataclass(frozen=True, eq=False)
+class Edges:
+    """The lower and upper edge of a cell's fronts, by which streets know their vertices."""
+
+    lower: np.ndarray
+    upper: np.ndarray
+
+
+def cut(strip: Strip, rng: np.random.Generator) -> tuple[Rings, np.ndarray]:
+    """Cut a strip into lots, streets and shore lots.
+
+    Parameters
+    ----------
+    strip : Strip
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    rings : Rings
+        Everything from the water's edge to the top of each column.
+    coast : (n, 2) array
+        The water's edge in (s, t), in order, as the shore lots have it.
+    """
+    rings = Rings()
+    cells: dict[tuple[int, int], Edges] = {}
+    coast: list[np.ndarray] = []
+    for column in range(strip.columns):
+        edge, front = _shore_cell(rings, strip, column, rng)
+        coast.append(edge)
+        cells[column, -1] = Edges(front, front)
+        for layer, pattern in enumerate(strip.patterns[column]):
+            cells[column, layer] = _cell(rings, strip, column, layer, pattern, rng)
+    for layer in range(-1, int(strip.depth.max())):
+        _along(rings, strip, layer, cells)
+    _across(rings, strip)
+    return rings, np.concatenate(coast)
+
+
+def _shore_cell(
+    rings: Rings, strip: Strip, column: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Cut the land between the water and the coast road; its lot takes the band beside it."""
+    pattern = strip.shore_patterns[column]
+    start, end = strip.after[column], strip.after[column + 1]
+    if not strip.shore.is_closed and column == strip.columns - 1:
+        end = strip.before[column + 1]
+    count = max(1, round((end - start) / SHORE_QUAD_M.get(pattern, 1e9)))
+    pieces = max(count, round((end - start) / 28.0))
+    per_lot = -(-pieces // count) * SHORE_VERTICES if count == 1 else SHORE_VERTICES
+    s = np.linspace(start, end, count * per_lot + 1)
+    is_quay = pattern in ("quay", "industry")
+    t = np.full(len(s), -4.0) if is_quay else strip.shore.roughness(s)
+    t[[0, -1]] = strip.shore.roughness(s[[0, -1]])
+    edge = np.column_stack([s, t])
+    front_s = np.linspace(start, end, count + 1)
+    inner = front_s[1:-1]
+    front_s[1:-1] = inner + rng.uniform(-0.12, 0.12, len(inner)) * (end - start) / count
+    if pieces > count:  # a long front keeps vertices, to follow the road
+        front_s = np.linspace(start, end, pieces + 1)
+    front_s = np.unique(np.append(front_s, strip.before[column + 1]))
+    front = np.column_stack([front_s, np.full(len(front_s), SHORE_LOT_M)])
+    use = {"boathouse": "common", "villa": "villa"}.get(pattern, pattern)
+    if count == 1:
+        ring = np.concatenate([front[::-1], edge])
+        rings.add(ring, use, column, -1, front=len(front))
+        return edge[:-1], front
+    cuts = [*range(count), len(front) - 1]  # the last lot also has the band's corner
+    for lot in range(count):
+        fronts = front[cuts[lot] : cuts[lot + 1] + 1][::-1]
+        ring = np.concatenate([fronts, edge[lot * per_lot : (lot + 1) * per_lot + 1]])
+        rings.add(ring, use, column, -1, front=len(fronts))
+    return edge[:-1], front
+
+
+def _cell(
+    rings: Rings, strip: Strip, column: int, layer: int, pattern: str, rng: np.random.Generator
+) -> Edges:
+    """Cut one cell into lots over a lattice of quads."""
+    start, end = strip.after[column], strip.before[column + 1]
+    low = float(top(layer))
+    count = max(2, round((end - start) / QUAD_M.get(pattern, 28.0)))
+    width = (end - start) / count
+    even = np.linspace(start, end, count + 1)
+    shifts = rng.uniform(-0.16, 0.16, (3, count + 1)) * width
+    shifts[:, [0, -1]] = 0
+    if pattern == "row":
+        shifts[:] = 0
+    lift = rng.uniform(-3.5, 3.5, count + 1) if pattern == "villa" else np.zeros(count + 1)
+    lift[[0, -1]] = 0
+    lower = np.column_stack([even + shifts[0], np.full(count + 1, low)])
+    back = np.column_stack([even + shifts[1], low + LOT_DEPTH_M + lift])
+    upper = np.column_stack([even + shifts[2], np.full(count + 1, low + 2 * LOT_DEPTH_M)])
+    for row, i, j, use in _lots(pattern, count, rng):
+        if row == 0:
+            ring = np.concatenate([lower[i : j + 1], back[i : j + 1][::-1]])
+        elif row == 1:
+            ring = np.concatenate([upper[i : j + 1][::-1], back[i : j + 1]])
+        else:
+            sides = [lower[i : j + 1], back[j : j + 1], upper[i : j + 1][::-1], back[i : i + 1]]
+            ring = np.concatenate(sides)
+        rings.add(ring, use, column, layer, front=j - i + 1)
+    return Edges(lower, upper)
+
+
+def _lots(
+    pattern: str, count: int, rng: np.random.Generator
+) -> Iterator[tuple[int, int, int, str]]:
+    """Which quads make up each lot: row (2: both), first and last edge, use."""
+    if pattern in ("school", "park", "cemetery"):
+        yield 2, 0, count, pattern
+    elif pattern == "services":
+        first, second = max(1, count // 3), max(2, 2 * count // 3)
+        yield 2, 0, first, "shop"
+        yield 2, first, second, "kindergarten"
+        yield 2, second, count, "health"
+    elif pattern in ("block", "industry"):
+        edges = [*range(0, count - 1, 2), count]
+        for i, j in zip(edges[:-1], edges[1:], strict=True):
+            yield 2, i, j, pattern
+    elif pattern == "row":
+        shared = max(2, round(0.12 * count))  # parking and play, at the end of the rows
+        for row in (0, 1):
+            for i in range(count - shared):
+                yield row, i, i + 1, "row"
+        yield 2, count - shared, count, "common"
+    else:
+        yield from _gardens(pattern, count, rng)
+
+
+def _gardens(
+    pattern: str, count: int, rng: np.random.Generator
+) -> Iterator[tuple[int, int, int, str]]:
+    """Single lots, of which some took their neighbour or reach from street to street."""
+    draw = rng.random((2, count))
+    through = draw[1] < (0.04 if pattern == "villa" else 0.12)
+    for i in np.flatnonzero(through):
+        yield 2, int(i), int(i) + 1, pattern
+    for row in (0, 1):
+        i = 0
+        while i < count:
+            if through[i]:
+                i += 1
+                continue
+            wide = draw[row, i] < 0.07 and i + 1 < count and not through[i + 1]
+            yield row, i, i + 1 + wide, pattern
+            i += 1 + wide
+
+
+def _along(rings: Rings, strip: Strip, layer: int, cells: dict[tuple[int, int], Edges]) -> None:
+    """Make the parcels of the coast road (-1) or of the street above a layer, by basic unit."""
+    low = SHORE_LOT_M if layer < 0 else float(top(layer + 1)) - STREET_M
+    high = low + (COAST_ROAD_M if layer < 0 else STREET_M)
+    below, above, column_of = [], [], []
+    boundary_depth = strip.boundary_depth
+    for column in range(strip.columns):
+        start, end = strip.after[column], strip.before[column + 1]
+        if strip.depth[column] > layer:
+            edges = cells[column, layer].upper
+            follow = cells.get((column, layer + 1))
+            upper = straight(start, end, high) if follow is None else follow.lower
+            below.append(edges[np.isclose(edges[:, 1], low)])
+            above.append(upper)
+            column_of.append(column)
+    unit = strip.basic_unit
+    for k, column in enumerate(column_of):
+        lower, upper = below[k], above[k]
+        if boundary_depth[column + 1] > layer or layer < 0:  # the crossing at its far end
+            far = strip.after[column + 1]
+            lower = _joined(lower, np.array([[far, low]]))
+            upper = _joined(upper, np.array([[far, high]]))
+        if strip.depth[column - 1] <= layer and layer >= 0:  # the crossing at its near end
+            near = strip.before[column]
+            lower = _joined(np.array([[near, low]]), lower)
+            upper = _joined(np.array([[near, high]]), upper)
+        below[k], above[k] = lower, upper
+    start = 0
+    for k in range(1, len(column_of) + 1):
+        ends = k == len(column_of) or column_of[k] != column_of[k - 1] + 1
+        if ends or unit[column_of[k]] != unit[column_of[k - 1]]:
+            lower = _chain(below[start:k])
+            ring = np.concatenate([lower, _chain(above[start:k])[::-1]])
+            kind = 0 if layer < 0 else 1
+            rings.add(ring, "road", column_of[start], layer, front=len(lower), road=kind)
+            start = k
+
+
+def _across(rings: Rings, strip: Strip) -> None:
+    """Make the parcels of the streets and paths that climb, one a layer."""
+    depth = strip.boundary_depth
+    last = strip.columns if strip.shore.is_closed else strip.columns + 1
+    for boundary in range(last):
+        if strip.kinds[boundary] == "edge":
+            continue
+        left, right = strip.before[boundary], strip.after[boundary]
+        owner = boundary - 1 if boundary else strip.columns - 1
+        for layer in range(depth[boundary]):
+            low = float(top(layer))
+            t = [low, low + LOT_DEPTH_M, low + 2 * LOT_DEPTH_M]
+            ring = np.array([[right, t[0]], [right, t[1]], [right, t[2]], [left, t[2]],
+                             [left, t[1]], [left, t[0]]])  # fmt: skip
+            rings.add(ring, "road", owner, layer, front=2, road=2)
+
+
+def straight(start: float, end: float, t: float) -> np.ndarray:
+    """Vertices along a street whose far side is not built."""
+    s = np.linspace(start, end, max(2, round((end - start) / 30)) + 1)
+    return np.column_stack([s, np.full(len(s), t)])
+
+
+def _joined(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    return np.concatenate([first, second])
+
+
+def _chain(parts: list[np.ndarray]) -> np.ndarray:
+    """Join stretches, dropping a vertex that stands twice in a row."""
+    line = np.concatenate(parts)
+    keep = np.ones(len(line), dtype=bool)
+    keep[1:] = np.abs(np.diff(line, axis=0)).sum(axis=1) > 1e-9
+    return line[keep]
+
+
+def polygons(strip: Strip, rings: Rings) -> tuple[np.ndarray, np.ndarray]:
+    """Bring rings to the map.
+
+    Returns
+    -------
+    polygons : (n,) array of shapely polygons
+    corners : (n, 4, 2) array
+        Front start, front end, back behind the end, back behind the start [m].
+    """
+    sizes = np.array([len(outline) for outline in rings.outlines])
+    xy = strip.shore.points(np.concatenate(rings.outlines))
+    first = np.cumsum(sizes) - sizes
+    made = shapely.polygons(
+        shapely.linearrings(xy, indices=np.repeat(np.arange(len(sizes)), sizes))
+    )
+    front = np.array(rings.front)
+    at = np.stack([first, first + front - 1, first + front, first + sizes - 1], axis=1)
+    return made, xy[at]
+
+
+__all__ = ["Rings", "cut", "polygons", "straight"]
