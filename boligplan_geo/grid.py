@@ -66,8 +66,8 @@ def sample(grid: Grid, xy: np.ndarray) -> np.ndarray:
     Returns
     -------
     (n,) float64 array
-        NaN outside and where one of the four cells has no data but the nearest one; within
-        half a cell of the outer edge the edge cells hold.
+        NaN outside and where none of the four cells around has data; those without data have
+        no weight. Within half a cell of the outer edge the edge cells hold.
 
     Examples
     --------
@@ -85,13 +85,18 @@ def sample(grid: Grid, xy: np.ndarray) -> np.ndarray:
     c0, r0 = np.floor(column).astype(int), np.floor(row).astype(int)
     c1, r1 = np.minimum(c0 + 1, columns - 1), np.minimum(r0 + 1, rows - 1)
     fc, fr = column - c0, row - r0
-    value = grid.values.astype(np.float64, copy=False)
-    north = value[r0, c0] * (1 - fc) + value[r0, c1] * fc
-    south = value[r1, c0] * (1 - fc) + value[r1, c1] * fc
-    found = north * (1 - fr) + south * fr
-    nearest = value[np.rint(row).astype(int), np.rint(column).astype(int)]
-    found = np.where(np.isnan(found), nearest, found)
-    return np.where(inside, found, np.nan)
+    total, weight = np.zeros(len(xy)), np.zeros(len(xy))
+    for r, c, share in (
+        (r0, c0, (1 - fr) * (1 - fc)),
+        (r0, c1, (1 - fr) * fc),
+        (r1, c0, fr * (1 - fc)),
+        (r1, c1, fr * fc),
+    ):
+        value = grid.values[r, c].astype(np.float64)
+        known = np.isfinite(value)
+        total += np.where(known, value, 0.0) * share  # an unknown cell has no weight
+        weight += known * share
+    return np.divide(total, weight, out=np.full(len(xy), np.nan), where=inside & (weight > 0))
 
 
 def slope_deg(grid: Grid) -> Grid:

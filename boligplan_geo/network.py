@@ -248,7 +248,8 @@ def snap(
         apart = shapely.distance(shapes[found], net.lines[near])
         order = np.lexsort((near, apart, found))
         order = order[np.diff(found[order], prepend=-1) != 0]
-        found, near, snap_m[found[order]] = found[order], near[order], apart[order]
+        found, near = found[order], near[order]
+        snap_m[found] = apart[order]
         axis_m[found] = net.line_from_m[near] + shapely.line_locate_point(
             net.lines[near], points[found]
         )

@@ -40,8 +40,8 @@ def edges(
 
     Lines meet where their end points coincide; where an end point touches another line; and
     where both have a vertex at the same place. The last two only at the same height: within
-    `touch_height_m` where both heights are known, else on the same level. A bridge over a road
-    shares no node with it.
+    `touch_height_m` where both heights are known; else on the same level, or where a bridge
+    or tunnel ends on a line on the ground. A bridge over a road shares no node with it.
 
     Parameters
     ----------
@@ -107,7 +107,8 @@ def _end_touches(
     at = shapely.line_locate_point(lines[other], ends[end])
     is_end = (at < touch_m) | (at > length[other] - touch_m)
     touched = shapely.get_z(shapely.line_interpolate_point(lines[other], at))
-    same = _same_height(shapely.get_z(ends[end]), touched, level[own], level[other], touch_height_m)
+    landed = np.where(level[other] == 0, 0, level[own])
+    same = _same_height(shapely.get_z(ends[end]), touched, landed, level[other], touch_height_m)
     # ends meet whatever their level: a bridge meets its road so
     keep = is_end | same
     return own[keep], ((end % 2) * length[own])[keep], other[keep], at[keep]

@@ -85,7 +85,8 @@ def read_grid(
         values = values * np.float32(source.scales[0]) + np.float32(source.offsets[0])
         if nodata is not None:
             values[np.ma.getdata(band) == band.dtype.type(nodata)] = np.nan
-        left, top = source.transform * (window.col_off, window.row_off)
+        left = source.transform.c + window.col_off * cell_m
+        top = source.transform.f - window.row_off * cell_m
     grid = Grid(values, float(left), float(top), cell_m, own)
     if target == own:
         return grid
@@ -107,7 +108,6 @@ def reprojected(
     import rasterio.warp
     from rasterio.crs import CRS
     from rasterio.enums import Resampling
-    from rasterio.transform import from_origin
 
     size = grid.cell_m if cell_m is None else cell_m
     if CRS.from_string(grid.crs).is_geographic and cell_m is None:
@@ -122,10 +122,10 @@ def reprojected(
     rasterio.warp.reproject(
         grid.values,
         values,
-        src_transform=from_origin(grid.left, grid.top, grid.cell_m, grid.cell_m),
+        src_transform=_transform(grid.left, grid.top, grid.cell_m),
         src_crs=grid.crs,
         src_nodata=np.nan,
-        dst_transform=from_origin(left, top, size, size),
+        dst_transform=_transform(left, top, size),
         dst_crs=crs,
         dst_nodata=np.nan,
         resampling=Resampling[resampling],
@@ -141,7 +141,6 @@ def write_grid(grid: Grid, path: str | Path) -> None:
     import rasterio
     import rasterio.shutil
     from rasterio.io import MemoryFile
-    from rasterio.transform import from_origin
 
     rows, columns = grid.values.shape
     profile = {
@@ -151,7 +150,7 @@ def write_grid(grid: Grid, path: str | Path) -> None:
         "width": columns,
         "height": rows,
         "crs": grid.crs,
-        "transform": from_origin(grid.left, grid.top, grid.cell_m, grid.cell_m),
+        "transform": _transform(grid.left, grid.top, grid.cell_m),
         "nodata": NODATA,
     }
     values = np.where(np.isfinite(grid.values), grid.values, NODATA).astype(np.float32)
@@ -206,6 +205,12 @@ def zonal(
     return coverage.summarise(plots, grid, statistics, above=above)
 
 
+def _transform(left: float, top: float, cell_m: float) -> Any:
+    from rasterio import Affine
+
+    return Affine(cell_m, 0.0, left, 0.0, -cell_m, top)
+
+
 def _unusable(path: object, message: str, remedy: str) -> InputError:
     return InputError([Problem("terrain", f"{Path(str(path)).name}: {message}", remedy)])
 
@@ -257,8 +262,9 @@ def _window(
         return Window(0, 0, width, height)
     if target != own:
         bounds = rasterio.warp.transform_bounds(target, own, *bounds, densify_pts=21)
-    west, north = ~source.transform * (bounds[0], bounds[3])
-    east, south = ~source.transform * (bounds[2], bounds[1])
+    t = source.transform
+    west, north = (bounds[0] - t.c) / t.a, (bounds[3] - t.f) / t.e
+    east, south = (bounds[2] - t.c) / t.a, (bounds[1] - t.f) / t.e
     # a bound on a cell edge must not fetch the next cell because of rounding
     first_column = max(int(np.floor(west + 1e-6)) - margin, 0)
     first_row = max(int(np.floor(north + 1e-6)) - margin, 0)

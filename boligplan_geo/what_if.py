@@ -96,9 +96,7 @@ def add_stop(
         raise ValueError(f"needs departures_per_hour of 0 or more; given {departures_per_hour}")
     stops = town.stops
     if stops is None:
-        empty = {"stop_name": pd.Series(dtype=object), "departures_per_hour": pd.Series(dtype=float)}
-        stops = gpd.GeoDataFrame(empty, geometry=gpd.GeoSeries([], crs=town.crs))
-        stops.index.name = "stop_id"
+        stops = gpd.GeoDataFrame(geometry=[], index=pd.Index([], name="stop_id"), crs=town.crs)
     values = {"stop_name": name, "departures_per_hour": float(departures_per_hour)}
     changed, row_id = _with_row(stops, point, values)
     note = Note("what_if_stop", "stops", (row_id,), {"departures": f"{departures_per_hour:g}"})
@@ -129,16 +127,16 @@ def _with_row(
     taken = set(frame.index.astype(str))
     number = next(n for n in range(1, len(taken) + 2) if f"what-if-{n}" not in taken)
     row_id = f"what-if-{number}"
-    columns = {name: [value] for name, value in values.items() if value is not None}
-    row = gpd.GeoDataFrame(columns, geometry=[geometry], index=[row_id], crs=frame.crs)
-    row = row.rename_geometry(frame.geometry.name)
-    whole = frame.reindex(columns=[*frame.columns, *(c for c in columns if c not in frame.columns)])
-    whole = pd.concat([whole.astype(object), row.astype(object)])
-    for name in frame.columns.drop(frame.geometry.name):
-        whole[name] = whole[name].infer_objects()
-    whole.index.name = frame.index.name
-    geometries = gpd.GeoSeries(
-        np.append(frame.geometry.to_numpy(), geometry), index=whole.index, crs=frame.crs
-    )
-    other = pd.DataFrame(whole.drop(columns=frame.geometry.name))
-    return gpd.GeoDataFrame(other, geometry=geometries).rename_geometry(frame.geometry.name), row_id
+    index = pd.Index([*frame.index, row_id], name=frame.index.name)
+    given = {name: value for name, value in values.items() if value is not None}
+    shape_column = frame.geometry.name
+    columns = {
+        name: pd.Series([*frame[name], given.get(name)], index=index)
+        for name in frame.columns.drop(shape_column)
+    }
+    for name in given:
+        if name not in columns:
+            columns[name] = pd.Series([*[None] * len(frame), given[name]], index=index)
+    columns[shape_column] = np.append(frame.geometry.to_numpy(), geometry)
+    whole = gpd.GeoDataFrame(columns, geometry=shape_column, index=index, crs=frame.crs)
+    return whole[[*frame.columns, *(c for c in given if c not in frame.columns)]], row_id
