@@ -1,0 +1,312 @@
+"""What stands on each plot: footprint, use area, homes and year, from map and register.
+
+Footprints of maps follow roofs or walls and are an estimate of the legal built area (BYA).
+Only standing buildings count; those demolished, moved or never built are dropped, and those
+with a permit only belong to the pipeline.
+"""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.facts._built_homes import DWELLING_TYPES, largest_plot, placed_homes
+from boligplan_geo.geometry import overlap_areas
+
+#: Bygningsstatus of buildings that do not stand: demolished, moved, never built, or number
+#: expired; and permitted but not yet in use.
+DROPPED_STATUS = ("BR", "BA", "BF", "BU")
+PIPELINE_STATUS = ("RA", "IG", "MT")
+
+#: Fewest storeys of a building type, where neither storeys nor height are known.
+STOREYS_BY_TYPE = {"141": 2, "142": 3, "143": 5, "144": 2, "145": 3, "146": 5, "181": 1, "182": 1}
+
+# a footprint that crosses a boundary by less than both of these belongs to the other plot
+_SLIVER_SHARE, _SLIVER_M2 = 0.01, 5.0
+
+_CODES = ("building_type_code", "building_status_code", "property_id")
+_FIGURES = ("storeys_count", "height_m", "bra_m2", "built_bya_m2", "homes_count", "built_year")
+
+
+def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
+    """Footprint of standing buildings on each plot, an estimate of BYA (TEK17 § 5-2) [m²].
+
+    Parameters
+    ----------
+    plots : GeoDataFrame
+        Any index.
+    buildings : GeoDataFrame
+        Footprints; ``building_status_code`` where known, a missing status is standing.
+
+    Returns
+    -------
+    Series, index of `plots`
+        Buildings across boundaries are split by area. 0 where nothing stands.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> bya_m2(town.plots, town.buildings).head(3).tolist()  # the second house is shared
+    [100.0, 50.0, 50.0]
+    """
+    standing = buildings[_is_standing(buildings)]
+    i, _, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
+    built = np.bincount(i, weights=area, minlength=len(plots))
+    return pd.Series(built, index=plots.index, name="built_bya_m2")
+
+
+def table(
+    plots: gpd.GeoDataFrame,
+    buildings: gpd.GeoDataFrame | None,
+    building_register: pd.DataFrame | None = None,
+    dwelling_units: pd.DataFrame | None = None,
+    *,
+    storey_height_m: float = 3.0,
+    storey_bra_share: float = 0.9,
+) -> pd.DataFrame:
+    """Built area, use area, homes and newest year of what stands on each plot.
+
+    Use area (BRA) comes from the register, split by footprint where a building crosses a
+    boundary; 0 there means not recorded. Else it is footprint × storeys × `storey_bra_share`,
+    with storeys from map or register, from the height, or the fewest of the building type.
+    Homes are dwelling units of type B, each whole on its property; else the register's count.
+
+    Parameters
+    ----------
+    plots : GeoDataFrame, index ``plot_id``
+        ``property_id`` where homes come from a register.
+    buildings : GeoDataFrame, index ``building_id``, or None
+    building_register : DataFrame, index ``building_id``, optional
+    dwelling_units : DataFrame, optional
+        ``building_id property_id unit_type_code``.
+    storey_height_m : float
+        Height of a storey, where only the height of the building is known [m].
+    storey_bra_share : float
+        BRA of a storey, of the footprint.
+
+    Returns
+    -------
+    DataFrame, index of `plots`
+        ``built_bya_m2 built_bra_m2`` [m²], ``built_bra_source_code`` (register, footprint,
+        mixed, none), ``built_homes_count``, ``built_year``, ``has_standing_building``,
+        ``built_reason``. 0 where nothing stands; NaN where it cannot be known, with the reason.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> built = table(town.plots, town.buildings, town.building_register, town.dwelling_units)
+    >>> built.loc["9999-1/2", ["built_bya_m2", "built_bra_m2", "built_homes_count"]].tolist()
+    [50.0, 90.0, 1.0]
+
+    References
+    ----------
+    TEK17 §§ 5-2, 5-4; Matrikkelen: bygningsstatus, bruksenhetstype.
+    """
+    if buildings is None and building_register is None:
+        return _unknown(plots)
+    stock = _stock(buildings, building_register)
+    on = _overlaps(plots, buildings, stock)
+    stock = stock.assign(**_bra(stock, storey_height_m, storey_bra_share))
+    result = _sizes(plots, stock, on, has_map=buildings is not None)
+    homes, homes_unknown = _homes(plots, stock, on, dwelling_units)
+    result["built_homes_count"] = homes
+    footprint_missing = np.zeros(len(plots), dtype=bool)
+    if buildings is not None:
+        footprint_missing[on.loc[on["area_m2"].isna(), "plot"]] = True
+        result["built_bya_m2"] = result["built_bya_m2"].mask(footprint_missing)
+    has_register = building_register is not None or dwelling_units is not None
+    result["built_reason"] = _reasons(
+        {
+            "layer_missing": np.full(len(plots), buildings is None),
+            "no_register": homes_unknown & (not has_register),
+            "homes_not_recorded": homes_unknown & has_register,
+            "storeys_unknown": result["built_bra_m2"].isna().to_numpy(),
+            "footprint_missing": result["built_bya_m2"].isna().to_numpy() & footprint_missing,
+        },
+        plots.index,
+    )
+    return result
+
+
+def homes_by_type(
+    plots: gpd.GeoDataFrame,
+    buildings: gpd.GeoDataFrame | None,
+    building_register: pd.DataFrame | None = None,
+    dwelling_units: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Homes that stand by plot and dwelling type; they sum to ``built_homes_count``.
+
+    Parameters
+    ----------
+    plots, buildings, building_register, dwelling_units
+        As for `table`.
+
+    Returns
+    -------
+    DataFrame
+        ``plot_id dwelling_type_code homes_count``, by plot in order, then type. Type
+        ``other`` holds homes in buildings of other or unknown type; plots whose homes are
+        unknown have no row.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> homes_by_type(town.plots, town.buildings, town.building_register, town.dwelling_units)
+        plot_id dwelling_type_code  homes_count
+    0  9999-1/1           detached          1.0
+    1  9999-1/2      semi_detached          1.0
+    2  9999-1/3      semi_detached          1.0
+    3  9999-1/5              block          6.0
+    """
+    columns = ["plot_id", "dwelling_type_code", "homes_count"]
+    if buildings is None and building_register is None:
+        return pd.DataFrame(columns=columns).astype({"homes_count": float})
+    stock = _stock(buildings, building_register)
+    on = _overlaps(plots, buildings, stock)
+    placed = placed_homes(plots, stock, on, dwelling_units)
+    _, unknown = _homes(plots, stock, on, dwelling_units)
+    known = placed[(placed["plot"] >= 0) & (placed["homes_count"] > 0)]
+    known = known[~unknown[known["plot"]]]
+    code = stock["building_type_code"].reindex(known["building_id"])
+    kind = code.astype("string").str[:2].map(DWELLING_TYPES).fillna("other").to_numpy(object)
+    counted = known.assign(dwelling_type_code=kind).groupby(["plot", "dwelling_type_code"])
+    result = counted["homes_count"].sum().reset_index()
+    result.insert(0, "plot_id", plots.index.to_numpy()[result["plot"]])
+    return result[columns]
+
+
+def _is_standing(buildings: pd.DataFrame) -> np.ndarray:
+    if "building_status_code" not in buildings:
+        return np.ones(len(buildings), dtype=bool)
+    gone = buildings["building_status_code"].isin([*DROPPED_STATUS, *PIPELINE_STATUS])
+    return ~gone.to_numpy(dtype=bool)
+
+
+def _stock(buildings: gpd.GeoDataFrame | None, register: pd.DataFrame | None) -> pd.DataFrame:
+    """All buildings by id, the register's word before the map's, and whether each stands."""
+    sources = [s for s in (register, buildings) if s is not None]
+    sources = [s[~s.index.duplicated()] for s in sources]
+    index = sources[0].index if len(sources) == 1 else sources[0].index.union(sources[1].index)
+    stock = pd.DataFrame(index=index.sort_values())
+    for name in (*_CODES, *_FIGURES):
+        known = [s[name].reindex(stock.index) for s in sources if name in s]
+        values = known[0] if known else pd.Series(np.nan, index=stock.index)
+        for other in known[1:]:
+            values = values.where(values.notna(), other)
+        stock[name] = values.astype(object) if name in _CODES else pd.to_numeric(values)
+    stock["is_standing"] = _is_standing(stock)
+    stock["has_footprint"] = False if buildings is None else stock.index.isin(buildings.index)
+    return stock
+
+
+def _overlaps(
+    plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None, stock: pd.DataFrame
+) -> pd.DataFrame:
+    """Which plot (position) each standing building lies on: area, share and whether it is real.
+
+    A building without footprint lies whole on the largest plot of its property, with the area
+    the register gives.
+    """
+    frames = []
+    if buildings is not None:
+        standing = buildings[stock["is_standing"].reindex(buildings.index).to_numpy(dtype=bool)]
+        i, j, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
+        pairs = pd.DataFrame({"building_id": standing.index[j], "plot": i, "area_m2": area})
+        pairs = pairs.groupby(["building_id", "plot"], as_index=False)["area_m2"].sum()
+        whole = standing.area.groupby(level=0).sum()
+        pairs["share"] = pairs["area_m2"] / pairs["building_id"].map(whole)
+        is_sliver = (pairs["share"] < _SLIVER_SHARE) & (pairs["area_m2"] < _SLIVER_M2)
+        frames.append(pairs.assign(is_real=~is_sliver))
+    unmapped = stock[stock["is_standing"] & ~stock["has_footprint"]]
+    if len(unmapped) and "property_id" in plots:
+        plot = unmapped["property_id"].map(largest_plot(plots)).dropna().astype(int)
+        area = unmapped["built_bya_m2"].reindex(plot.index).to_numpy(float)
+        rows = {"building_id": plot.index, "plot": plot.to_numpy(), "area_m2": area}
+        frames.append(pd.DataFrame({**rows, "share": 1.0, "is_real": True}))
+    if not frames:
+        return pd.DataFrame(columns=["building_id", "plot", "area_m2", "share", "is_real"])
+    return pd.concat(frames, ignore_index=True)
+
+
+def _bra(stock: pd.DataFrame, storey_height_m: float, storey_bra_share: float) -> pd.DataFrame:
+    """BRA of each building [m²], or a storey's share of it to multiply its footprint with."""
+    recorded = stock["bra_m2"].where(stock["bra_m2"] > 0)
+    storeys = stock["storeys_count"].where(stock["storeys_count"] > 0)
+    by_height = np.floor(stock["height_m"] / storey_height_m + 0.5).clip(lower=1)
+    storeys = storeys.where(storeys.notna(), by_height)
+    by_type = stock["building_type_code"].map(STOREYS_BY_TYPE).astype(float)
+    storeys = storeys.where(storeys.notna(), by_type)
+    return pd.DataFrame({"recorded_bra_m2": recorded, "bra_factor": storeys * storey_bra_share})
+
+
+def _sizes(
+    plots: gpd.GeoDataFrame, stock: pd.DataFrame, on: pd.DataFrame, *, has_map: bool
+) -> pd.DataFrame:
+    """Footprint, BRA, its source, newest year and whether anything stands."""
+    of = stock.reindex(on["building_id"])
+    plot, count = on["plot"].to_numpy(dtype=int), len(plots)
+    area, share = on["area_m2"].to_numpy(float), on["share"].to_numpy(float)
+    is_real = on["is_real"].to_numpy(dtype=bool)
+    recorded = of["recorded_bra_m2"].to_numpy(float) * share
+    from_register = np.isfinite(recorded)
+    bra = np.where(from_register, recorded, area * of["bra_factor"].to_numpy(float))
+    unknown = _any(plot, is_real & np.isnan(bra), count)
+    bya = np.bincount(plot, np.nan_to_num(area), count)
+    total = np.bincount(plot, np.nan_to_num(bra), count)  # unknown ones are masked below
+    by_register = _any(plot, is_real & from_register, count)
+    by_footprint = _any(plot, is_real & ~from_register, count)
+    source = np.select(
+        [by_register & by_footprint, by_register, by_footprint],
+        ["mixed", "register", "footprint"],
+        "none",
+    )
+    year = np.full(count, -np.inf)
+    np.maximum.at(year, plot[is_real], np.nan_to_num(of["built_year"], nan=-np.inf)[is_real])
+    return pd.DataFrame(
+        {
+            "built_bya_m2": bya if has_map else np.full(count, np.nan),
+            "built_bra_m2": np.where(unknown, np.nan, total),
+            "built_bra_source_code": source,
+            "built_year": np.where(np.isfinite(year), year, np.nan),
+            "has_standing_building": _any(plot, is_real, count),
+        },
+        index=plots.index,
+    )
+
+
+def _homes(
+    plots: gpd.GeoDataFrame, stock: pd.DataFrame, on: pd.DataFrame, units: pd.DataFrame | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Homes on each plot, and where they are unknown."""
+    placed = placed_homes(plots, stock, on, units)
+    placed = placed[placed["plot"] >= 0]
+    plot, homes = placed["plot"].to_numpy(int), placed["homes_count"].to_numpy(float)
+    unknown = _any(plot, np.isnan(homes), len(plots))
+    total = np.bincount(plot, np.nan_to_num(homes), len(plots))
+    return np.where(unknown, np.nan, total), unknown
+
+
+def _any(group: np.ndarray, flag: np.ndarray, count: int) -> np.ndarray:
+    return np.bincount(group[flag], minlength=count) > 0
+
+
+def _unknown(plots: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Neither map nor register: nothing is known."""
+    names = ("built_bya_m2", "built_bra_m2", "built_homes_count", "built_year")
+    result = pd.DataFrame(dict.fromkeys(names, np.nan), index=plots.index)
+    result.insert(2, "built_bra_source_code", None)
+    result["has_standing_building"] = pd.array([pd.NA] * len(plots), dtype="boolean")
+    return result.assign(built_reason="layer_missing")
+
+
+def _reasons(found: dict[str, np.ndarray], index: pd.Index) -> pd.Series:
+    """Codes of each row joined by ``;``; None where there is none."""
+    text = np.full(len(index), "", dtype=object)
+    for code, rows in found.items():
+        text[rows] = np.where(text[rows] == "", code, text[rows] + ";" + code)
+    text[text == ""] = None
+    return pd.Series(text, index=index, dtype=object)
