@@ -107,6 +107,8 @@ class Note:
         """Say the note in Norwegian bokmål (``nb``) or English (``en``)."""
         shown = ", ".join(self.ids[:SHOWN_IDS]) + (", …" if len(self.ids) > SHOWN_IDS else "")
         given = {"layer": self.layer, "count": len(self.ids), "ids": shown, **self.values}
+        if "reason" in given:  # a code of codes/reasons.csv is said in words; other text stays
+            given["reason"] = reason_text(str(given["reason"]), language)
         return texts("notes")[self.code][language].format(**given)
 
 

@@ -11,6 +11,8 @@ from functools import cache
 
 import geopandas as gpd
 import pandas as pd
+from pyproj import CRS
+from pyproj.exceptions import CRSError
 
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import InputError, Note, Problem, texts
@@ -110,11 +112,58 @@ class Municipality:
 
 
 def _problems(town: Municipality) -> list[Problem]:
-    """What makes a municipality unusable (thin; deepened with the reader)."""
+    """Everything that makes a municipality unusable."""
+    problems = [*_plots_problems(town.plots), *_crs_problems(town)]
+    for name, row in texts("layers").items():
+        table = getattr(town, name, None)
+        if name in ("plots", "districts", "terrain") or table is None:
+            continue
+        required = [f for f, r in layer_fields(name).items() if r["required"] == "yes"]
+        missing = [f for f in required if f not in table.columns and f != table.index.name]
+        if missing:
+            remedy = f"add the columns (see codes/fields.csv); it has {', '.join(table.columns)}"
+            problems.append(Problem(name, f"no column {', '.join(missing)}", remedy))
+        if row["key"] and table.index.name == row["key"] and table.index.has_duplicates:
+            twice = list(table.index[table.index.duplicated()].unique())
+            problems.append(Problem(name, "ids occur twice", "make them unique", ids=twice))
+    return problems
+
+
+def _plots_problems(plots: gpd.GeoDataFrame) -> list[Problem]:
     problems = []
-    if not len(town.plots):
-        problems.append(Problem("plots", "no plots", "give a layer with at least one polygon"))
-    elif not town.plots.index.is_unique:
-        twice = town.plots.index[town.plots.index.duplicated()]
-        problems.append(Problem("plots", "plot_id occurs twice", "make it unique", ids=list(twice)))
+    if not isinstance(plots, gpd.GeoDataFrame):
+        return [Problem("plots", "not a GeoDataFrame", "give plots with geometry")]
+    if not len(plots):
+        return [Problem("plots", "no plots", "give a layer with at least one polygon")]
+    if not plots.index.is_unique:
+        twice = list(plots.index[plots.index.duplicated()].unique())
+        problems.append(Problem("plots", "plot_id occurs twice", "make it unique", ids=twice))
+    shapes = plots.geometry
+    faulty = ~shapes.geom_type.isin(["Polygon", "MultiPolygon"]) | ~shapes.is_valid
+    if faulty.any():
+        remedy = "repair them first; read_municipality does"
+        names = list(plots.index[faulty])
+        problems.append(Problem("plots", "not valid polygons", remedy, "geometry", names))
+    return problems
+
+
+def _crs_problems(town: Municipality) -> list[Problem]:
+    """Every layer in the municipality's one CRS, projected and in metres."""
+    try:
+        wanted = CRS.from_user_input(town.crs)
+    except CRSError:
+        return [Problem("config", f"unknown crs {town.crs!r}", 'give crs = "EPSG:25833"')]
+    problems = []
+    if not wanted.is_projected:
+        remedy = "give a projected CRS in metres: areas and distances are measured in it"
+        problems.append(Problem("config", f"crs {town.crs} is not projected", remedy))
+    for name in texts("layers"):
+        table = getattr(town, name, None)
+        if isinstance(table, gpd.GeoDataFrame) and len(table) and table.crs != wanted:
+            given = table.crs.to_string() if table.crs is not None else "none"
+            remedy = f"reproject it: frame.to_crs({town.crs!r})"
+            problems.append(Problem(name, f"CRS is {given}, not {town.crs}", remedy))
+    if town.terrain is not None and CRS.from_user_input(town.terrain.crs) != wanted:
+        remedy = f"reproject it to {town.crs}"
+        problems.append(Problem("terrain", f"CRS is {town.terrain.crs}", remedy))
     return problems

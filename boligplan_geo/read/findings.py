@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from boligplan_geo.errors import Note, Problem
+from boligplan_geo.errors import Note, Problem, texts
+
+
+def is_confidential(layer: str) -> bool:
+    """Whether rows of a layer may be counted in messages, but never named.
+
+    Examples
+    --------
+    >>> is_confidential("municipal_homes"), is_confidential("plots")
+    (True, False)
+    """
+    return texts("layers").get(layer, {}).get("confidential") == "yes"
 
 
 @dataclass
@@ -19,11 +30,17 @@ class Findings:
         self, layer: str, message: str, remedy: str, *, column: str = "", ids: Iterable[str] = ()
     ) -> None:
         """Add a fault that makes the input unusable."""
-        self.problems.append(Problem(layer, message, remedy, column, tuple(map(str, ids))))
+        names = tuple(map(str, ids))
+        if names and is_confidential(layer):
+            message, names = f"{message} ({len(names)} rows)", ()
+        self.problems.append(Problem(layer, message, remedy, column, names))
 
     def note(self, code: str, layer: str, ids: Iterable[str] = (), **values: object) -> None:
         """Add something repaired, assumed or left out."""
-        self.notes.append(Note(code, layer, tuple(map(str, ids)), values))
+        names = tuple(map(str, ids))
+        if names and is_confidential(layer):
+            names, values = (), values | {"count": len(names), "ids": "–"}
+        self.notes.append(Note(code, layer, names, values))
 
 
 @dataclass

@@ -66,7 +66,10 @@ def fields_of_layer(
         try:
             source = library.source(entry)
             digests.append(source.sha256)
-            for type_name in _wanted(name, entry, source.names):
+            wanted = _wanted(name, entry, source.names)
+            if not wanted:
+                findings.note("no_features", name, source=source.shown)
+            for type_name in wanted:
                 raw = library.layer(entry, type_name)
                 names.append(raw.name)
                 plans = _plans_of(name, entry, source.names, library)
@@ -88,9 +91,8 @@ def _wanted(name: str, entry: LayerSource, names: tuple[str, ...]) -> list[str]:
         types = plan_files.types_for(name, names)
         if types:
             return types
-        if any(plan_files.feature_type(n) for n in names):
-            known = ", ".join(names)
-            raise SourceError(f"no feature type for {name}", f"remove the layer; it has {known}")
+        if plan_files.is_plan_file(names):
+            return []
     if len(names) == 1:
         return [names[0]]
     alike = [n for n in names if plain(n) == plain(name)]
@@ -143,10 +145,9 @@ def _fields(
         curved_ids = as_text(table[key]) if key in table.columns else table.index.astype("str")
         findings.note("arcs_linearised", name, [curved_ids[i] for i in raw.curved])
     if raw.lost:
-        # they are in the file and therefore in rows_read; GDAL gave no geometry for them
+        account.rows_read += raw.lost
+        account.leave_out("unreadable", raw.lost)
         findings.note("features_lost", name, count=raw.lost)
-        if name not in ("plans",) and len(raw.table) and geometry is not None:
-            account.rows_read += raw.lost if len(geometry) == len(raw.table) - raw.lost else 0
     table = table[keep].reset_index(drop=True)
     geometry = geometry[keep] if geometry is not None else None
     derived = _derived(name, raw.name, table, matched, plans)
@@ -156,7 +157,7 @@ def _fields(
             known = layer_fields(name)[field]["aliases"].replace("|", ", ")
             remedy = f'add fields = {{{field} = "…"}}; the source has {", ".join(columns)}'
             findings.problem(name, f"no column found (known: {known})", remedy, column=field)
-    ids = _row_names(name, table, matched)
+    ids = _row_names(name, table, matched, derived)
     plain_matched = {k: v for k, v in matched.items() if not k.startswith("utilisation_")}
     ours = brought_to_kind(name, table, plain_matched, entry.values, ids, findings)
     for field, values in derived.items():
@@ -167,6 +168,7 @@ def _fields(
     if name == "plan_areas":
         utilisation = plan_files.utilisation(table, ids)
         ours = ours.drop(columns=[c for c in ours if c.startswith("utilisation_")])
+        ours["outdoor_m2"] = ours["outdoor_m2"].mask(ours["outdoor_m2"] == 0)  # 0: not set
     numbers = any(field in matched for field in ("gnr", "property_text"))
     return Fields(ours, geometry, crs, said, ids, utilisation, numbers)
 
@@ -213,7 +215,10 @@ def _derived(
         derived["regime_code"] = kind[1]
     if kind and kind[2]:
         derived["zone_group_code"] = kind[2]
-    if name != "plans" and not plans.empty:
+    if name == "plans" and not plans.empty:
+        own = plan_files.own_ids(table)
+        derived["plan_id"] = own.map(plans["plan_id"].to_dict()).astype("str")
+    elif not plans.empty:
         derived["plan_id"] = plan_files.linked(table, plans, "plan_id")
         if "vertical_level_code" in layer_fields(name):
             level = plan_files.linked(table, plans, "vertical_level")
@@ -221,16 +226,28 @@ def _derived(
     return derived
 
 
-def _row_names(name: str, table: pd.DataFrame, matched: Mapping[str, str]) -> pd.Series:
+def _row_names(
+    name: str, table: pd.DataFrame, matched: Mapping[str, str], derived: Mapping[str, object]
+) -> pd.Series:
     """Ids of rows: the layer's key, else made from prefix and row number."""
     row = texts("layers")[name]
     made = pd.Series([f"{row['index_prefix']}{i + 1}" for i in range(len(table))], dtype="str")
     made.index = table.index
     key = row["key"]
+    if isinstance(found := derived.get(key), pd.Series):
+        made = found.fillna(made).astype("str")
     if key not in matched:
         return made
     given = as_text(column_values(table, matched[key]))
     return given.where(given.notna(), made)
+
+
+def no_features(name: str, target: pyproj.CRS | None) -> gpd.GeoDataFrame:
+    """A plan layer of which the plan files have no feature: known to be none."""
+    key = texts("layers")[name]["key"]
+    fields = [f for f in layer_fields(name) if f != key and not f.startswith("utilisation_")]
+    frame = gpd.GeoDataFrame({f: [] for f in fields}, geometry=[], crs=target)
+    return frame.set_index(pd.Index([], name=key, dtype="str"))
 
 
 def assembled(
@@ -257,7 +274,7 @@ def assembled(
     ) or None
     if kind == "none":
         result = _table(name, table, ids, key, findings, account)
-        account.rows_used = len(result)
+        account.rows_used = account.rows_read - sum(account.left_out.values())
         return Read(result, account, has_numbers=any(p.has_numbers for p in parts))
     geometry = np.concatenate([
         g if g is not None else np.full(len(p.table), None, dtype=object)
@@ -266,9 +283,7 @@ def assembled(
     geometry, kept = _whole(name, geometry, ids, kind, optional, findings, account)
     frame = gpd.GeoDataFrame(table[kept], geometry=geometry[kept], crs=target)
     frame, renamed = _unique(name, frame, ids[kept], findings, account)
-    account.rows_used = len(table) - sum(
-        n for r, n in account.left_out.items() if r != "filtered"
-    )
+    account.rows_used = account.rows_read - sum(account.left_out.values())
     utilisation = _utilisations(parts, frame.index, renamed)
     return Read(frame, account, utilisation, any(p.has_numbers for p in parts))
 
@@ -340,7 +355,7 @@ def _whole(
         reason[present[shapely.length(result[present]) == 0]] = "zero_length"
     else:
         result[present] = shapely.force_2d(result[present])
-    for code in sorted(set(reason) - {""}):
+    for code in sorted({str(r) for r in reason} - {""}):
         rows = np.flatnonzero(reason == code)
         account.leave_out(code, len(rows))
         findings.note("rows_left_out", name, ids.iloc[rows], reason=code)
@@ -360,13 +375,11 @@ def _unique(
     twice = frame.index.duplicated(keep=False)
     if not twice.any():
         return frame, ids
-    same = pd.Series(shapely.to_wkb(shapely.normalize(frame.geometry.to_numpy()))).duplicated()
     drop = frame.index.duplicated() & _same_shape(frame)
     if drop.any():
         account.leave_out("duplicate", int(drop.sum()))
         findings.note("duplicates_dropped", name, frame.index[drop])
         frame, ids = frame[~drop], ids[~drop].reset_index(drop=True)
-    del same
     twice = frame.index.duplicated(keep=False)
     if not twice.any():
         return frame, ids

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.municipality import layer_fields
-from boligplan_geo.read.findings import Findings
+from boligplan_geo.read.findings import Findings, is_confidential
 
 _TRUE = {"true", "t", "1", "ja", "j", "yes", "y", "sann", "oui"}
 _FALSE = {"false", "f", "0", "nei", "n", "no", "usann", "non"}
@@ -213,10 +213,11 @@ def brought_to_kind(
             series = _coded(layer, name, as_text(series), ids, findings)
         converted, bad = to_kind(series, row["kind"])
         if bad.any():
-            shown = as_text(series)[bad].unique()[:3]
+            shown = [] if is_confidential(layer) else as_text(series)[bad].unique()[:3]
+            found = ", ".join(map(repr, shown)) or "other values"
             findings.problem(
                 layer,
-                f"{row['kind']} expected, found {', '.join(map(repr, shown))}",
+                f"{row['kind']} expected, found {found}",
                 f"mend the source, or map them with values = {{{name} = {{…}}}}",
                 column=f"{name} ← {matched[name]}",
                 ids=ids[bad],

@@ -85,6 +85,20 @@ def types_for(layer: str, names: Iterable[str]) -> list[str]:
     return [n for n in names if (found := feature_type(n)) and found[0] == layer]
 
 
+def is_plan_file(names: Iterable[str]) -> bool:
+    """Whether a source holds SOSI Plan feature types, so that a type it lacks has no features.
+
+    Examples
+    --------
+    >>> is_plan_file(["Arealplan", "RpFormålGrense"]), is_plan_file(["zones", "roads"])
+    (True, False)
+    """
+    return any(
+        feature_type(n) or is_plan_register(n) or re.match(r"(kp|rp|rb)(?!$)[A-ZÆØÅ]", n[:2].lower() + n[2:])
+        for n in names
+    )
+
+
 def is_plan_register(name: str) -> bool:
     """Whether a type holds the plan's attributes beside its extent (``Arealplan``, Plan 5.0)."""
     return plain(name) in _PLAN_ATTRIBUTES
@@ -134,7 +148,8 @@ def plan_attributes(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     if registers:
         extent = _with_register(extent, pd.concat(registers))
     result = extent.copy()
-    result["plan_id"] = _matched(extent, "plans", "plan_id")
+    # a proposal may have no plan id yet: its extent's own id stands in
+    result["plan_id"] = _matched(extent, "plans", "plan_id").fillna(_own_local_ids(extent))
     result["vertical_level"] = _matched(extent, "plan_areas", "vertical_level_code")
     return result
 
@@ -152,6 +167,12 @@ def _with_register(extent: pd.DataFrame, register: pd.DataFrame) -> pd.DataFrame
     added = register.reindex(target.to_numpy()).set_axis(extent.index, axis=0)
     new = [c for c in added.columns if c not in extent.columns and "xlink" not in c]
     return extent.join(added[new])
+
+
+def _own_local_ids(table: pd.DataFrame) -> pd.Series:
+    own = pd.Series(table.index, index=table.index, dtype="str")
+    column = next((c for c in table.columns if plain(str(c)).endswith("lokalid")), None)
+    return own if column is None else as_text(table[column]).fillna(own)
 
 
 def _matched(table: pd.DataFrame, layer: str, field: str) -> pd.Series:

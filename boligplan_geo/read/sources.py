@@ -10,7 +10,8 @@ import os
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -255,10 +256,11 @@ def _gml(shown: str, digest: str, data: bytes) -> Source:
         table = found.attributes[name]
         curved_ids = set(found.curved.get(name, []))
         curved = [i for i, identity in enumerate(table["gml_id"]) if identity in curved_ids]
-        layers = {str(row[0]) for row in pyogrio.list_layers(drawable)}
-        if name not in layers:
-            return RawLayer(name, table, curved=curved)
-        drawn = vector_layer(drawable, name, columns=["gml_id"])
+        with _corrupt_features_skipped():
+            layers = {str(row[0]) for row in pyogrio.list_layers(drawable)}
+            if name not in layers:
+                return RawLayer(name, table, curved=curved)
+            drawn = vector_layer(drawable, name, columns=["gml_id"])
         if drawn.geometry is None:
             return RawLayer(name, table, curved=curved)
         # a faulty file may hold a gml:id twice, so rows are joined by id and occurrence
@@ -268,10 +270,25 @@ def _gml(shown: str, digest: str, data: bytes) -> Source:
         position = pd.Index(right).get_indexer(left)
         geometry = np.full(len(table), None, dtype=object)
         geometry[position >= 0] = drawn.geometry[position[position >= 0]]
-        lost = int((position < 0).sum())
-        return RawLayer(name, table, geometry, drawn.crs, lost, curved, drawn.said)
+        unread = table["gml_id"][position < 0]
+        said = (f"geometry cannot be read: {', '.join(unread[:5])}",) if len(unread) else ()
+        return RawLayer(name, table, geometry, drawn.crs, 0, curved, drawn.said + said)
 
     return Source(shown, digest, tuple(found.attributes), read)
+
+
+@contextmanager
+def _corrupt_features_skipped() -> Iterator[None]:
+    """One broken ring must not end the read of a layer; what is skipped is counted."""
+    option = "GML_SKIP_CORRUPTED_FEATURES"
+    before = pyogrio.get_gdal_config_option(option)
+    pyogrio.set_gdal_config_options({option: True})
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # GDAL names each feature; we do, by gml:id
+            yield
+    finally:
+        pyogrio.set_gdal_config_options({option: before})
 
 
 def csv_table(data: bytes) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import tomllib
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import geopandas as gpd
@@ -13,11 +14,12 @@ import shapely
 from tqdm import tqdm
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.errors import InputError, texts
+from boligplan_geo.errors import InputError, Problem, texts
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.raster import Grid
 from boligplan_geo.read import layers, plots, shapes
-from boligplan_geo.read.config import Config, load
+from boligplan_geo.read.config import Config, load, nearest
+from boligplan_geo.read.plan_files import PLAN_LAYERS
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.sources import Library
 
@@ -104,6 +106,8 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
         if name == "plots":
             draft.crs = _analysis_crs(draft, parts)
         if not parts:
+            if name in PLAN_LAYERS and not any(p.layer == name for p in draft.findings.problems):
+                draft.tables[name] = layers.no_features(name, draft.crs)
             continue
         read = layers.assembled(name, parts, draft.crs, draft.findings, account)
         _take(draft, name, read)
@@ -130,8 +134,7 @@ def _take(draft: Draft, name: str, read: layers.Read) -> None:
             findings=draft.findings,
             account=read.account,
         )
-        left = sum(n for r, n in read.account.left_out.items())
-        read.account.rows_used = read.account.rows_read - left
+        read.account.rows_used = read.account.rows_read - sum(read.account.left_out.values())
         return
     table = read.table
     if name == "ownership":
@@ -201,10 +204,10 @@ def _read_terrain(draft: Draft, account: Account) -> None:
         bounds = tuple(float(v) for v in draft.parcels.total_bounds + np.array([-1, -1, 1, 1]) * 500)
     try:
         location = f"/vsizip/{path}/{member}" if member else path
-        grid = read_grid(location, bounds=bounds, crs=entry.crs)
-    except (ValueError, OSError, InputError) as error:
-        remedy = f'add crs = "…" to [layers.terrain], or mend the file ({error})'
-        draft.findings.problem("terrain", "cannot be read", remedy)
+        target = shapes.crs_name(draft.crs)
+        grid = read_grid(location, bounds=bounds, crs=entry.crs, to_crs=target)
+    except InputError as error:
+        draft.findings.problems.extend(error.problems)
         return
     account.crs = grid.crs
     account.rows_read = account.rows_used = grid.values.shape[0]
@@ -214,7 +217,17 @@ def _read_terrain(draft: Draft, account: Account) -> None:
 def _assumptions(config: Config) -> Assumptions:
     if not config.assumptions:
         return Assumptions()
-    return Assumptions.from_toml(config.folder / config.assumptions)
+    path = config.folder / config.assumptions
+    try:
+        given = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        problem = Problem("config", f"assumptions: {error}", "give a TOML with assumptions")
+        raise InputError([problem]) from error
+    known = [f.name for f in fields(Assumptions)]
+    unknown = [Problem("assumptions", f"unknown {n!r}", nearest(n, known)) for n in given if n not in known]
+    if unknown:
+        raise InputError(unknown)
+    return Assumptions(**given)
 
 
 def _join_owners(draft: Draft) -> None:
