@@ -280,28 +280,29 @@ def _slopes(town: FieldBuilder) -> None:
 
 
 def _walks(town: FieldBuilder) -> None:
-    """Minutes to a stop: snapped straight to the street at flat speed, then along it."""
+    """Minutes to a stop: from the boundary to the street at flat speed, then along it.
+
+    A plot meets the street at the point nearest to its middle.
+    """
     for stop_id, x, y in (("P1", 130.0, FLAT_STREET_Y), ("P2", HILL_STREET_X, 305.0)):
         stop_name = {"P1": "Prøvevegen", "P2": "Prøvebakken"}[stop_id]
         values = {"stop_id": f"SUN:Quay:99{stop_id}", "stop_name": stop_name}
         town.add("stops", Point(x, y), **values, departures_per_hour=4.0)
-    flat = (25 + 100) / FLAT_M_PER_MIN
-    how = (
-        "25 m from the plot's middle to the street, 100 m along it, all flat at Tobler's 5.04 km/h"
-    )
+    flat = (10 + 100) / FLAT_M_PER_MIN
+    how = "10 m from the boundary to the street, 100 m along it, flat at Tobler's 5.04 km/h"
     town.truth("9999-900/1", "facts", "access_stop_min", flat, how, tolerance=1e-3)
 
     town.area(KPA, 1110, box(305, 265, 330, 345), "PF11", ((16, 30, None),))
     uphill = town.plot(94, box(305, 270, 325, 300))
-    minutes = 15 / FLAT_M_PER_MIN + 20 / UP_10_M_PER_MIN
-    how = "15 m to the street at flat speed, 20 m up 10 %: 6·exp(−3.5·0.15) = 3.55 km/h"
+    minutes = 5 / FLAT_M_PER_MIN + 20 / UP_10_M_PER_MIN
+    how = "5 m to the street at flat speed, 20 m up 10 %: 6·exp(−3.5·0.15) = 3.55 km/h"
     town.truth(uphill, "facts", "access_stop_min", minutes, how, tolerance=2e-3)
     downhill = town.plot(95, box(305, 310, 325, 340))
-    minutes = 15 / FLAT_M_PER_MIN + 20 / DOWN_10_M_PER_MIN
-    how = "15 m to the street at flat speed, 20 m down 10 %: 6·exp(−3.5·0.05) = 5.04 km/h"
+    minutes = 5 / FLAT_M_PER_MIN + 20 / DOWN_10_M_PER_MIN
+    how = "5 m to the street at flat speed, 20 m down 10 %: 6·exp(−3.5·0.05) = 5.04 km/h"
     town.truth(downhill, "facts", "access_stop_min", minutes, how, tolerance=2e-3)
 
     nowhere = town.plot(89, slot(BAND_D, 17))
-    how = "snaps to a path that joins nothing (20 m away; the street is 25 m away)"
+    how = "meets a path that joins nothing (20 m from its middle; the street is 25 m away)"
     town.truth(nowhere, "facts", "access_stop_min", None, how)
     town.truth(nowhere, "facts", "access_reason", "unreachable", how)

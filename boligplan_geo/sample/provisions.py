@@ -1,0 +1,120 @@
+"""Invented provisions of the plans, as data: a row a parameter, in Norwegian."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from boligplan_geo.sample.detail_plans import FIELD_BUDGET_M2, NEW, OLD, UPHELD
+from boligplan_geo.sample.kommuneplan import zone_name
+from boligplan_geo.sample.place import Place
+from boligplan_geo.sample.plan_zones import DENSIFICATION, NOISE_DEVIATION, PARKING_ZONE
+from boligplan_geo.sample.truth_builder import KPA
+
+Clause = tuple[str, str, str, str, str, str, float | None, float | None, str, str, str]
+COLUMNS = (
+    "plan_id", "clause_id", "zone_name", "land_use_code", "zone_code", "parameter_code",
+    "value_min", "value_max", "unit", "basis_code", "text",
+)  # fmt: skip
+
+# What holds everywhere, or in a named zone; «Oppdiktet» opens every text that is shown
+FIXED: tuple[Clause, ...] = (
+    (KPA, "KPA § 3.1", "", "1110", "", "outdoor_per_home_m2", 75, None, "m2", "plot",
+     "Minste uteoppholdsareal (MUA) er 75 m² pr boenhet."),
+    (KPA, "KPA § 3.2", "", "1110", "", "parking_per_home", 1, None, "count", "plot",
+     "Det skal være minst én biloppstillingsplass pr boenhet."),
+    (KPA, "KPA § 4.3", "", "", DENSIFICATION, "outdoor_per_home_m2", 50, None, "m2", "plot",
+     "I fortettingsområdet er minste uteoppholdsareal 50 m² pr boenhet."),
+    (KPA, "KPA § 4.4", "", "", PARKING_ZONE, "parking_per_home", None, 0.8, "count", "plot",
+     "I parkeringssonen er det høyst 0,8 biloppstillingsplass pr boenhet."),
+    (KPA, "KPA § 5.1", "", "1130", "", "storeys_max", None, 4, "count", "plot",
+     "I sentrumsformål kan det bygges inntil fire etasjer."),
+    (KPA, "KPA § 5.2", "", "1130", "", "outdoor_per_home_m2", 20, None, "m2", "plot",
+     "I sentrumsformål er minste uteoppholdsareal 20 m² pr boenhet."),
+    (KPA, "KPA § 5.3", "", "1800", "", "housing_share", None, 0.5, "share", "field",
+     "I kombinert formål kan boliger utgjøre inntil halvparten av bruksarealet."),
+    (KPA, "KPA § 6.2", "", "", "430", "phasing_required", None, 1, "", "field",
+     "Boliger kan ikke tas i bruk før skolekapasiteten er sikret."),
+    (KPA, "KPA § 7.1", "", "", NOISE_DEVIATION, "noise_deviation", None, 1, "", "plot",
+     "I avviksområdet kan boliger tillates i rød sone med stille side og stille uteareal."),
+    (OLD, "§ 2", "", "111", "", "storeys_max", None, 2, "count", "plot",
+     "Bolighus kan oppføres i inntil to etasjer."),
+    (OLD, "§ 3", "B3", "111", "", "utilisation_4", None, 0.25, "ratio", "plot",
+     "Utnyttelsesgraden (U-grad) skal ikke overstige 0,25."),
+    (UPHELD, "§ 3.1", "", "1112", "", "storeys_max", None, 3, "count", "plot",
+     "Rekkehus kan oppføres i inntil tre etasjer."),
+    (UPHELD, "§ 3.2", "BKS1", "", "", "homes_max", None, 40, "count", "field",
+     "Det kan oppføres inntil 40 boenheter i feltet."),
+    (NEW, "§ 1.2", "", "", "", "plan_required", None, 0, "", "field",
+     "Planen er en detaljregulering; kravet i kommuneplanen er oppfylt."),
+    (NEW, "§ 4.1", "BBB1", "", "", "storeys_max", None, 5, "count", "plot",
+     "I BBB1 kan det bygges inntil fem etasjer."),
+    (NEW, "§ 4.2", "BBB2", "", "", "utilisation_17", None, FIELD_BUDGET_M2, "m2", "field",
+     f"Samlet bruksareal i feltet skal ikke overstige {FIELD_BUDGET_M2:g} m²."),
+    (NEW, "§ 4.3", "", "1113", "", "outdoor_per_home_m2", 25, None, "m2", "field",
+     "Minste uteoppholdsareal er 25 m² pr boenhet, samlet for feltet."),
+    (NEW, "§ 4.4", "", "1113", "", "parking_per_home", 0.5, 0.8, "count", "field",
+     "Det skal være 0,5 til 0,8 biloppstillingsplass pr boenhet."),
+    (NEW, "§ 5.1", "BKB1", "", "", "housing_share", None, 0.7, "share", "field",
+     "Boliger kan utgjøre inntil 70 % av bruksarealet."),
+)  # fmt: skip
+
+# By zone of the kommuneplan: use, parameter, figure and clause; the map gives villas 30 %
+BY_ZONE = (
+    ("villa", "storeys_max", 2, "KPA § 4.1", "I {zone} kan det bygges inntil to etasjer."),
+    ("row", "utilisation_16", 40, "KPA § 4.5", "I {zone} er tillatt %-BYA 40."),
+    ("row", "storeys_max", 3, "KPA § 4.5", "I {zone} kan det bygges inntil tre etasjer."),
+    ("block", "utilisation_16", 35, "KPA § 4.6", "I {zone} er tillatt %-BYA 35."),
+    ("block", "storeys_max", 4, "KPA § 4.6", "I {zone} kan det bygges inntil fire etasjer."),
+)
+UNITS = {"storeys_max": "count", "utilisation_16": "%", "plan_required": ""}
+
+
+def provisions(place: Place) -> pd.DataFrame:
+    """Provisions of the kommuneplan and the three reguleringsplaner.
+
+    Parameters
+    ----------
+    place : Place
+        Its blocks decide which zones of the kommuneplan there are.
+
+    Returns
+    -------
+    DataFrame
+        Internal names of ``codes/fields.csv``; NaN where a bound is absent.
+    """
+    rows = [*FIXED, *_by_zone(place)]
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
+    table["text"] = "Oppdiktet: " + table["text"]
+    return table.astype({"value_min": float, "value_max": float})
+
+
+def _by_zone(place: Place) -> Iterator[Clause]:
+    """Clauses of the zones that stand for the blocks of one use in one district."""
+    blocks = place.blocks[["use_code", "district_id", "is_vacant"]]
+    zones = blocks.drop_duplicates().sort_values(["district_id", "use_code", "is_vacant"])
+    for zone in zones.itertuples(index=False):
+        name = zone_name(zone.use_code, zone.district_id, is_vacant=bool(zone.is_vacant))
+        for use, parameter, value, clause, text in BY_ZONE:
+            if use == zone.use_code:
+                yield (KPA, clause, name, "1110", "", parameter, None, value,
+                       UNITS[parameter], "plot", text.format(zone=name))  # fmt: skip
+        if zone.use_code == "villa":
+            text = f"I fortettingsområdet kan {name} ha inntil tre boenheter pr tomt."
+            yield (KPA, "KPA § 4.2", name, "1110", DENSIFICATION, "homes_max", None, 3,
+                   "count", "plot", text)  # fmt: skip
+        if zone.is_vacant and zone.use_code in ("villa", "row", "block"):
+            yield (
+                KPA,
+                "KPA § 6.1",
+                name,
+                "1110",
+                "",
+                "plan_required",
+                None,
+                1,
+                "",
+                "field",
+                f"I {name} kan tiltak ikke finne sted før området er detaljregulert.",
+            )
