@@ -1,0 +1,165 @@
+"""The report's overview picture: plots by points, sites, centres, scale, north and legend."""
+
+from __future__ import annotations
+
+import io
+import math
+
+import numpy as np
+import shapely
+
+from boligplan_geo.result import Analysis
+from boligplan_geo.styles import SCORE_CLASSES, STATUS_COLOURS
+from boligplan_geo.words import phrase, value
+
+WIDTH_IN, DPI = 7.4, 170  # of a page's text
+_SITE, _CENTRE = "#d7301f", "#54278f"
+
+
+def picture(run: Analysis, *, language: str = "nb", watermark: str = "") -> bytes:
+    """Draw the overview as PNG, the same bytes every time.
+
+    Parameters
+    ----------
+    watermark : str
+        Drawn across the picture; for what is not for the public.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    left, bottom, right, top = run.plots.total_bounds
+    margin = 0.03 * max(right - left, top - bottom)
+    wide, high = right - left + 2 * margin, top - bottom + 2 * margin
+    height_in = min(max(WIDTH_IN * high / wide, 3.2), 7.6)
+    figure = Figure(figsize=(WIDTH_IN, height_in), dpi=DPI, facecolor="white")
+    canvas = FigureCanvasAgg(figure)
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    axes.set_aspect("equal", adjustable="datalim")
+    axes.set_xlim(left - margin, right + margin)
+    axes.set_ylim(bottom - margin, top + margin)
+    _plots(axes, run, tolerance_m=wide / (WIDTH_IN * DPI) / 2)
+    _sites(axes, run)
+    _centres(axes, run)
+    _legend(axes, language)
+    canvas.draw()  # settles the limits that the scale is measured by
+    _scale(axes, language)
+    if watermark:
+        axes.text(0.5, 0.5, watermark, transform=axes.transAxes, fontsize=54, color="#b30000",
+                  alpha=0.25, ha="center", va="center", rotation=25, weight="bold")  # fmt: skip
+    out = io.BytesIO()
+    figure.savefig(out, format="png", dpi=DPI, metadata={"Software": None})
+    return out.getvalue()
+
+
+def _plots(axes: object, run: Analysis, *, tolerance_m: float) -> None:
+    """Fill each plot by its points or status; large ones first, so that none hides another."""
+    from matplotlib.collections import PolyCollection
+
+    parts, owner = shapely.get_parts(np.asarray(run.plots.geometry), return_index=True)
+    order = np.argsort(-shapely.area(parts), kind="stable")
+    rings = shapely.simplify(shapely.get_exterior_ring(parts[order]), tolerance_m)
+    at, ring = shapely.get_coordinates(rings, return_index=True)
+    outlines = np.split(at, np.flatnonzero(np.diff(ring)) + 1) if len(at) else []
+    colours = _colours(run)[owner[order]][np.unique(ring)]
+    lines = 0.15 if len(rings) < 20_000 else 0.03
+    axes.add_collection(  # type: ignore[attr-defined]
+        PolyCollection(outlines, facecolors=colours, edgecolors="#ffffff", linewidths=lines)
+    )
+
+
+def _colours(run: Analysis) -> np.ndarray:
+    points = run.plots["score_densification_points"].to_numpy("float64", na_value=np.nan)
+    status = run.plots["plot_status_code"].map(STATUS_COLOURS).fillna("#dddddd").to_numpy(object)
+    edges = [low for low, _, _ in SCORE_CLASSES[1:]]
+    classes = np.array([colour for *_, colour in SCORE_CLASSES], dtype=object)
+    by_points = classes[np.digitize(np.nan_to_num(points), edges)]
+    return np.where(np.isnan(points), status, by_points)
+
+
+def _sites(axes: object, run: Analysis) -> None:
+    from matplotlib.collections import PolyCollection
+
+    parts = shapely.get_parts(np.asarray(run.sites.geometry))
+    rings = [shapely.get_coordinates(ring) for ring in shapely.get_exterior_ring(parts)]
+    axes.add_collection(  # type: ignore[attr-defined]
+        PolyCollection(rings, facecolors="none", edgecolors=_SITE, linewidths=0.8)
+    )
+
+
+def _centres(axes: object, run: Analysis) -> None:
+    from matplotlib import patheffects
+
+    halo = [patheffects.withStroke(linewidth=2.5, foreground="white")]
+    for point, name in zip(run.centres.geometry, run.centres["name"], strict=True):
+        at = point.representative_point() if point is not None else None
+        if at is None or at.is_empty:
+            continue
+        axes.plot(at.x, at.y, "o", ms=6, mfc=_CENTRE, mec="white", mew=1.2)  # type: ignore[attr-defined]
+        axes.annotate(  # type: ignore[attr-defined]
+            str(name or "").replace("$", r"\$"), (at.x, at.y), xytext=(5, 4),
+            textcoords="offset points", fontsize=7.5, color="#2d1252", path_effects=halo,
+        )  # fmt: skip
+
+
+def _legend(axes: object, language: str) -> None:
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    entries: list[object] = [
+        Patch(fc=colour, ec="#999999", lw=0.4,
+              label=phrase("legend_points", language, low=f"{low:g}", high=f"{high:g}"))
+        for low, high, colour in SCORE_CLASSES
+    ]  # fmt: skip
+    entries += [
+        Patch(fc=colour, ec="#999999", lw=0.4, label=value("plot_status_code", code, language))
+        for code, colour in STATUS_COLOURS.items()
+    ]
+    entries.append(Patch(fc="none", ec=_SITE, lw=1.2, label=phrase("legend_site", language)))
+    entries.append(
+        Line2D([], [], marker="o", ls="", mfc=_CENTRE, mec="white", label=phrase("legend_centre", language))
+    )
+    axes.legend(  # type: ignore[attr-defined]
+        handles=entries, loc="lower left", fontsize=6.5, framealpha=0.92, edgecolor="#cccccc",
+        title=phrase("legend_scored_in", language), title_fontsize=7, borderaxespad=0.8,
+    )  # fmt: skip
+
+
+def _scale(axes: object, language: str) -> None:
+    """A scale bar of a round length and an arrow to grid north, in the lower right corner."""
+    left, right = axes.get_xlim()  # type: ignore[attr-defined]
+    bottom, top = axes.get_ylim()  # type: ignore[attr-defined]
+    wide, high = right - left, top - bottom
+    length = round_length(wide / 5)
+    x, y = right - 0.04 * wide - length, bottom + 0.04 * high
+    thick = 0.008 * high
+    for start, colour in ((0.0, "#222222"), (0.5, "#ffffff")):
+        axes.add_patch(  # type: ignore[attr-defined]
+            _bar(x + start * length, y, length / 2, thick, colour)
+        )
+    text = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
+    text = text.replace(".", ",") if language == "nb" else text
+    axes.text(x + length / 2, y + 2 * thick, text, ha="center", va="bottom", fontsize=7)  # type: ignore[attr-defined]
+    axes.annotate(  # type: ignore[attr-defined]
+        phrase("north", language), xy=(0.965, 0.97), xytext=(0.965, 0.885), xycoords="axes fraction",
+        ha="center", va="center", fontsize=9, weight="bold",
+        arrowprops={"arrowstyle": "-|>", "color": "#222222", "lw": 1.4},
+    )  # fmt: skip
+
+
+def _bar(x: float, y: float, width: float, height: float, colour: str) -> object:
+    from matplotlib.patches import Rectangle
+
+    return Rectangle((x, y), width, height, fc=colour, ec="#222222", lw=0.6)
+
+
+def round_length(longest: float) -> float:
+    """Largest of 1, 2 and 5 times a power of ten within a length.
+
+    Examples
+    --------
+    >>> round_length(730.0), round_length(260.0), round_length(19.0)
+    (500.0, 200.0, 10.0)
+    """
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest)
