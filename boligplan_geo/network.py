@@ -86,6 +86,8 @@ class WalkNetwork:
 
     def along_min(self, start_m: np.ndarray, end_m: np.ndarray) -> np.ndarray:
         """Minutes between two places of one line, straight along it."""
+        if not len(self.axis_m):
+            return np.full(len(start_m), np.nan)
         with_line = np.interp(end_m, self.axis_m, self.with_min) - np.interp(
             start_m, self.axis_m, self.with_min
         )
@@ -187,8 +189,9 @@ def build(
     with_min, against_min = profiles.running_minutes(
         axis_m,
         height_m,
-        is_stairs=(kept.kind_code == "stairs")[line_at],
-        speed_factor=kept.speed_factor[line_at],
+        line_at,
+        is_stairs=kept.kind_code == "stairs",
+        speed_factor=kept.speed_factor,
         stairs_up_kmh=stairs_up_kmh,
         stairs_down_kmh=stairs_down_kmh,
     )

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 STAIRS_UP_KMH = 0.610 * 3.6
 STAIRS_DOWN_KMH = 0.694 * 3.6
 
+#: Steeper than 45° is a fault in the heights, not a way [rise per horizontal metre].
+STEEPEST = 1.0
+
+#: Places on the axis closer than this are one [m].
+LEAST_RUN_M = 1e-6
+
 #: Heights below this are a mark for "missing" (-999, -1000, -999999), not a place on land [m].
 LOWEST_M = -500.0
 
@@ -170,6 +176,8 @@ def heights(
                         line_from_m[noded.line] + noded.to_m])
     )  # fmt: skip
     is_guessed = np.bincount(line, minlength=len(length)) == 0
+    # two roundings of one place would make a stretch whose slope is noise
+    axis = axis[np.diff(axis, prepend=-np.inf) > LEAST_RUN_M]
     return axis, _interpolated(axis, place, z, line, line_from_m, is_guessed), is_guessed
 
 
@@ -208,6 +216,7 @@ def _interpolated(
 def running_minutes(
     axis_m: np.ndarray,
     height_m: np.ndarray,
+    line: np.ndarray,
     *,
     is_stairs: np.ndarray,
     speed_factor: np.ndarray,
@@ -216,15 +225,17 @@ def running_minutes(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Minutes so far with and against the lines at each point of the axis.
 
-    A stretch has the kind of the line at its begin; unknown heights are flat. On stairs the
-    speed is theirs whatever the slope; unknown or level ones are taken as up.
+    `line` is the line each point is on; `is_stairs` and `speed_factor` go by line. Unknown
+    heights are flat. On stairs the speed is theirs whatever the slope; unknown or level ones
+    are taken as up.
     """
-    run = np.diff(axis_m)
+    run, owner = np.diff(axis_m), line[:-1]
     rise = np.diff(height_m) / run
-    rise = np.where(np.isnan(rise), 0.0, rise)
+    # the gap between lines is nobody's walk
+    rise = np.where(np.isnan(rise) | (np.diff(line) != 0), 0.0, np.clip(rise, -STEEPEST, STEEPEST))
     out = []
     for slope in (rise, -rise):
         on_stairs = np.where(slope < 0, stairs_down_kmh, stairs_up_kmh)
-        kmh = np.where(is_stairs[:-1], on_stairs, tobler_kmh(slope)) * speed_factor[:-1]
-        out.append(np.concatenate([[0.0], np.cumsum(run / kmh * 0.06)]))
+        kmh = np.where(is_stairs[owner], on_stairs, tobler_kmh(slope)) * speed_factor[owner]
+        out.append(np.concatenate([[0.0], np.cumsum(run / kmh * 0.06)])[: len(axis_m)])
     return out[0], out[1]
