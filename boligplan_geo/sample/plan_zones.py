@@ -90,9 +90,9 @@ def blocks_of(place: Place, *use_codes: str, is_vacant: bool | None = None) -> g
     table = place.blocks[place.blocks["use_code"].isin(use_codes)].sort_index()
     if is_vacant is not None:
         table = table[table["is_vacant"].astype(bool) == is_vacant]
-    centres = gpd.GeoSeries(centre_points(place), crs=table.crs)
-    mine = gpd.GeoSeries(centres.reindex(table["district_id"]).to_numpy(), index=table.index)
-    order = np.argsort(table.geometry.distance(mine, align=False).to_numpy(), kind="stable")
+    mine = centre_points(place).reindex(table["district_id"]).to_numpy()
+    distance = shapely.distance(table.geometry.to_numpy(), mine)
+    order = np.argsort(distance.round(3), kind="stable")
     return table.geometry.iloc[order]
 
 

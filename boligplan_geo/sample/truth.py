@@ -13,10 +13,12 @@ cells of 5 m whose edges lie on multiples of 5 m.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from boligplan_geo.sample import truth_measures, truth_plots
 from boligplan_geo.sample.truth_builder import FieldBuilder, TruthField
 
-__all__ = ["TruthField", "truth_field"]
+__all__ = ["TruthField", "truth_field", "write_truth"]
 
 
 def truth_field(left: float, bottom: float, *, base_elevation_m: float = 60.0) -> TruthField:
@@ -45,3 +47,16 @@ def truth_field(left: float, bottom: float, *, base_elevation_m: float = 60.0) -
     truth_plots.lay_out(town)
     truth_measures.lay_out(town)
     return town.finish()
+
+
+def write_truth(path: Path, truth: TruthField) -> None:
+    """Write the truth table (``truth.csv``).
+
+    Parameters
+    ----------
+    path : Path
+        File to write.
+    truth : TruthField
+    """
+    with path.open("w", encoding="utf-8", newline="") as file:
+        truth.rows.to_csv(file, index=False, lineterminator="\n")
