@@ -166,6 +166,8 @@ def _lots(
     """Which quads make up each lot: row (2: both), first and last edge, use."""
     if pattern in ("school", "park", "cemetery"):
         yield 2, 0, count, pattern
+    elif pattern == "field":
+        yield 2, 0, count, "villa"
     elif pattern == "services":
         first, second = max(1, count // 3), max(2, 2 * count // 3)
         yield 2, 0, first, "shop"

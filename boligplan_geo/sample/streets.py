@@ -31,7 +31,7 @@ COLUMNS_PER_BASIC_UNIT = 4
 #: Lots that a cell of each pattern gives, about; for meeting the number of plots asked for.
 LOTS = {
     "villa": 12, "row": 38, "block": 3, "centre": 11, "services": 3, "school": 1, "park": 1,
-    "industry": 3, "cemetery": 1,
+    "industry": 3, "cemetery": 1, "field": 1,
 }  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def _depth(
 def _pattern(distance: int, layer: int, is_town: bool, rng: np.random.Generator) -> str:
     """What a cell is for, by its distance from the centre in columns."""
     if distance == 0:
-        return ("centre", "services", "school", "row")[layer]
+        return ("centre", "services", "school", "villa")[layer]
     if is_town and abs(distance) <= 2 and layer == 0:
         return "centre"
     if is_town and distance in (3, 4) and layer == 0:
@@ -218,10 +218,12 @@ def _pattern(distance: int, layer: int, is_town: bool, rng: np.random.Generator)
     if abs(distance) == 1:
         return ("centre" if is_town else "block", "block", "row", "villa")[layer]
     if abs(distance) == 2:
-        return ("block", "row", "villa", "villa")[layer]
+        return ("block", "villa", "row", "villa")[layer] if distance > 0 else "villa"
     if distance == -5 and layer == 0:
         return "cemetery"
-    return str(rng.choice(["villa", "row", "block", "park"], p=[0.84, 0.08, 0.02, 0.06]))
+    return str(
+        rng.choice(["villa", "row", "block", "park", "field"], p=[0.81, 0.08, 0.02, 0.05, 0.04])
+    )
 
 
 def _shore_pattern(distance: int, is_town: bool, depth: int, rng: np.random.Generator) -> str:

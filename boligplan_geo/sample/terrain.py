@@ -172,7 +172,8 @@ def with_patch(
     edge = patch[np.clip(r - row, 0, rows - 1)][:, np.clip(c - column, 0, columns - 1)]
     away_r = np.maximum(np.maximum(row - r, r - (row + rows - 1)), 0)[:, None]
     away_c = np.maximum(np.maximum(column - c, c - (column + columns - 1)), 0)[None, :]
-    share = np.clip(np.hypot(away_r, away_c) / reach, 0, 1)
+    # the first cell outside is still level with the edge, so that a road there meets it exactly
+    share = np.clip((np.hypot(away_r, away_c) - 1) / (reach - 1), 0, 1)
     share = share**2 * (3 - 2 * share)
     values = grid.values.copy()
     window = values[np.ix_(r, c)]
