@@ -131,7 +131,9 @@ def _parts(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
         reason = reason_text(part["governs_reason"], language)
         yield _INDENT + phrase("governs", language, reason=reason)
         if not missing(part.get("clause_ids")):
-            yield _INDENT + phrase("clauses", language, clauses=part["clause_ids"].replace(";", ", "))
+            yield _INDENT + phrase(
+                "clauses", language, clauses=part["clause_ids"].replace(";", ", ")
+            )
         if part.get("counts_as_plot") in (False, 0.0):
             yield _INDENT + phrase("part_not_plot", language)
 
@@ -190,7 +192,10 @@ def _permitted(row: pd.Series, language: str) -> Iterator[str]:
 
 def _interval(row: pd.Series, pattern: str, language: str) -> Iterator[str]:
     low, mid, high = (pattern.format(level) for level in _LEVELS)
-    said = {level: shown(n, row[n], language) for level, n in zip(_LEVELS, (low, mid, high), strict=True)}
+    said = {
+        level: shown(n, row[n], language)
+        for level, n in zip(_LEVELS, (low, mid, high), strict=True)
+    }
     text = said["mid"] if missing(row[mid]) else phrase("interval", language, **said)
     yield f"{heading(mid, language)}: {text}"
 
@@ -261,7 +266,10 @@ def _points(scores: Scores, plot_id: str, language: str) -> Iterator[str]:
             most=number(line["max_points"], language, decimals=1),
             figure=f"{heading(line['column'], language)}: {shown(line['column'], line['figure'], language)}",
         )  # fmt: skip
-    said = {"total": number(total, language, decimals=1), "high": number(high, language, decimals=1)}
+    said = {
+        "total": number(total, language, decimals=1),
+        "high": number(high, language, decimals=1),
+    }
     yield phrase("score_interval" if high - total > 1e-9 else "score_total", language, **said)
 
 

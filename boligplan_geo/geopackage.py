@@ -73,9 +73,7 @@ def _write_layer(
         pyogrio.write_dataframe(table, path, **options)
 
 
-def _add_styles(
-    layers: Mapping[str, pd.DataFrame], path: Path, stamp: str, language: str
-) -> None:
+def _add_styles(layers: Mapping[str, pd.DataFrame], path: Path, stamp: str, language: str) -> None:
     """Add the style table, registered so that GDAL and QGIS list it without complaint."""
     database = sqlite3.connect(path)
     with database:
@@ -87,8 +85,20 @@ def _add_styles(
         )
         for name, table in layers.items():
             geometry = "geom" if LAYERS[name].geometry else None
-            row = ("", "", name, geometry, name, qml(name, table, language), "", 1,
-                   LAYERS[name].title(language), "", None, stamp)
+            row = (
+                "",
+                "",
+                name,
+                geometry,
+                name,
+                qml(name, table, language),
+                "",
+                1,
+                LAYERS[name].title(language),
+                "",
+                None,
+                stamp,
+            )
             database.execute(
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
                 "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, "

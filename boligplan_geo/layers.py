@@ -41,34 +41,59 @@ _AREA, _LINE, _POINT = "MultiPolygon", "MultiLineString", "Point"
 
 #: Every layer of the contract; those whose room is not built are written without rows.
 LAYERS = {
-    "plots": Layer("plot_id", _AREA, "Tomter med status, plan, potensial og poeng",
-                   "Plots with status, plan, potential and points"),
+    "plots": Layer(
+        "plot_id",
+        _AREA,
+        "Tomter med status, plan, potensial og poeng",
+        "Plots with status, plan, potential and points",
+    ),
     "sites": Layer("site_id", _AREA, "Områder: kandidattomter samlet", "Sites: joined candidates"),
     "centres": Layer("centre_id", _POINT, "Sentre", "Centres"),
     "districts": Layer("district_id", _AREA, "Bydeler", "Districts"),
     "witnesses": Layer("witness_id", _AREA, "Påviste plasseringer", "Demonstrated placements"),
     "plan_parts": Layer("part_id", _AREA, "Tomtenes plandeler", "Plan parts of plots"),
-    "constraint_losses": Layer("plot_id", None, "Tapt areal etter sone", "Lost land by zone",
-                               ("layer", "zone_code")),
-    "witness_parts": Layer("witness_id", _AREA, "Plasseringenes deler", "Parts of placements",
-                           ("part_code",)),
-    "centre_catchments": Layer("centre_id", _AREA, "Senteromland", "Centre catchments",
-                               ("minutes",)),
-    "account": Layer("step", None, "Regnskap", "Account",
-                     ("district_id", "dwelling_type_code", "year", "reason")),
-    "plan_parameters": Layer("part_id", None, "Planparametre", "Plan parameters",
-                             ("parameter_code", "plan_id", "clause_id", "reading_code")),
-    "fields": Layer("field_id", _AREA, "Felt med ramme", "Fields with a budget",
-                    ("parameter_code",)),
+    "constraint_losses": Layer(
+        "plot_id", None, "Tapt areal etter sone", "Lost land by zone", ("layer", "zone_code")
+    ),
+    "witness_parts": Layer(
+        "witness_id", _AREA, "Plasseringenes deler", "Parts of placements", ("part_code",)
+    ),
+    "centre_catchments": Layer(
+        "centre_id", _AREA, "Senteromland", "Centre catchments", ("minutes",)
+    ),
+    "account": Layer(
+        "step", None, "Regnskap", "Account", ("district_id", "dwelling_type_code", "year", "reason")
+    ),
+    "plan_parameters": Layer(
+        "part_id",
+        None,
+        "Planparametre",
+        "Plan parameters",
+        ("parameter_code", "plan_id", "clause_id", "reading_code"),
+    ),
+    "fields": Layer(
+        "field_id", _AREA, "Felt med ramme", "Fields with a budget", ("parameter_code",)
+    ),
     "buildings": Layer("building_id", _AREA, "Bygninger", "Buildings"),
     "boundaries": Layer("boundary_id", _LINE, "Tomtegrenser", "Plot boundaries"),
     "building_lines": Layer("line_id", _LINE, "Byggegrenser", "Building lines"),
-    "constraint_areas": Layer("layer", _AREA, "Soner som tar eller flagger areal",
-                              "Zones that take or flag land", ("zone_code",)),
-    "score_points": Layer("score_code", None, "Poeng etter kriterium", "Points by criterion",
-                          ("row_id", "criterion_id")),
-    "alternatives": Layer("plot_id", None, "Alternative strategier", "Alternative strategies",
-                          ("kind_code",)),
+    "constraint_areas": Layer(
+        "layer",
+        _AREA,
+        "Soner som tar eller flagger areal",
+        "Zones that take or flag land",
+        ("zone_code",),
+    ),
+    "score_points": Layer(
+        "score_code",
+        None,
+        "Poeng etter kriterium",
+        "Points by criterion",
+        ("row_id", "criterion_id"),
+    ),
+    "alternatives": Layer(
+        "plot_id", None, "Alternative strategier", "Alternative strategies", ("kind_code",)
+    ),
 }
 
 

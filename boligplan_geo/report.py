@@ -29,18 +29,25 @@ def page(
     language : {"nb", "en"}
     audience : {"public", "internal"}
     """
+    watermark = phrase("internal_mark", language) if audience == "internal" else ""
     title = phrase("report_title", language, name=run.name)
-    watermark = phrase("internal", language).split(" ")[0] if audience == "internal" else ""
+    title = f"{watermark} – {title}" if watermark else title
     body = [
-        _head(run, manifest, language, audience),
+        _head(run, manifest, language, audience, title),
         _section("what", phrase("report_what", language), _what(run, language)),
         _section("glance", phrase("report_glance", language), _glance(run, language)),
         _section("map", phrase("picture_title", language), _picture(run, language, watermark)),
         _section("results", phrase("report_results", language), _results(run, language)),
         _section("how", phrase("report_how", language), _how(run, language)),
         _section("unknown", phrase("report_unknown", language), _unknown(run, language)),
-        _section("sources", phrase("table_sources", language), _table(tables.sources(manifest, language))),
-        _section("assumptions", phrase("table_assumptions", language), _table(tables.assumptions(run, language))),
+        _section(
+            "sources", phrase("table_sources", language), _table(tables.sources(manifest, language))
+        ),
+        _section(
+            "assumptions",
+            phrase("table_assumptions", language),
+            _table(tables.assumptions(run, language)),
+        ),
         _section("glossary", phrase("table_glossary", language), _table(tables.glossary(language))),
         _section("reproduce", phrase("report_reproduce", language), _reproduce(manifest, language)),
     ]
@@ -53,7 +60,9 @@ def page(
     )
 
 
-def _head(run: Analysis, manifest: Mapping[str, Any], language: str, audience: str) -> str:
+def _head(
+    run: Analysis, manifest: Mapping[str, Any], language: str, audience: str, title: str
+) -> str:
     banners = [("internal", phrase("internal", language))] if audience == "internal" else []
     banners += [("fictional", phrase("fictional", language))] if run.is_fictional else []
     banners.append(("screening", phrase("screening_long", language)))
@@ -64,7 +73,7 @@ def _head(run: Analysis, manifest: Mapping[str, Any], language: str, audience: s
         run.crs,
     )
     return (
-        f"<header><h1>{escape(phrase('report_title', language, name=run.name))}</h1>"
+        f"<header><h1>{escape(title)}</h1>"
         f'<p class="lead">{escape(phrase("report_subtitle", language))}</p>'
         + "".join(f'<p class="banner {kind}">{escape(text)}</p>' for kind, text in banners)
         + f'<p class="made">{" · ".join(map(escape, made))}</p></header>'
@@ -74,7 +83,9 @@ def _head(run: Analysis, manifest: Mapping[str, Any], language: str, audience: s
 def _what(run: Analysis, language: str) -> str:
     text = escape(phrase("report_what_text", language, name=run.name))
     untested = escape(phrase("untested_list", language))
-    return f"<p>{text}</p><p><strong>{escape(phrase('untested', language))}:</strong> {untested}.</p>"
+    return (
+        f"<p>{text}</p><p><strong>{escape(phrase('untested', language))}:</strong> {untested}.</p>"
+    )
 
 
 def _glance(run: Analysis, language: str) -> str:
@@ -95,7 +106,14 @@ def _picture(run: Analysis, language: str, watermark: str) -> str:
 
 
 def _results(run: Analysis, language: str) -> str:
-    shown = (tables.totals, tables.best_sites, tables.centres, tables.districts, tables.statuses, tables.reasons)
+    shown = (
+        tables.totals,
+        tables.best_sites,
+        tables.centres,
+        tables.districts,
+        tables.statuses,
+        tables.reasons,
+    )
     return "".join(_titled(make(run, language)) for make in shown)
 
 
@@ -131,13 +149,13 @@ def _table(table: Table) -> str:
     kinds = [' class="n"' if numeric else "" for numeric in table.numeric]
     head = "".join(f"<th{k}>{escape(h)}</th>" for k, h in zip(kinds, table.headings, strict=True))
     rows = "".join(
-        "<tr>" + "".join(f"<td{k}>{escape(c)}</td>" for k, c in zip(kinds, row, strict=True)) + "</tr>"
+        "<tr>"
+        + "".join(f"<td{k}>{escape(c)}</td>" for k, c in zip(kinds, row, strict=True))
+        + "</tr>"
         for row in table.rows
     )
     note = f'<p class="small">{escape(table.note)}</p>' if table.note else ""
-    return (
-        f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{note}'
-    )
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{note}'
 
 
 def _list(items: Iterable[str]) -> str:

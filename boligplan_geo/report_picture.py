@@ -13,6 +13,7 @@ from boligplan_geo.styles import SCORE_CLASSES, STATUS_COLOURS
 from boligplan_geo.words import phrase, value
 
 WIDTH_IN, DPI = 7.4, 170  # of a page's text
+LEGEND_IN = 0.5  # two lines below the map
 _SITE, _CENTRE = "#d7301f", "#54278f"
 
 
@@ -28,21 +29,21 @@ def picture(run: Analysis, *, language: str = "nb", watermark: str = "") -> byte
     from matplotlib.figure import Figure
 
     left, bottom, right, top = run.plots.total_bounds
-    margin = 0.03 * max(right - left, top - bottom)
-    wide, high = right - left + 2 * margin, top - bottom + 2 * margin
-    height_in = min(max(WIDTH_IN * high / wide, 3.2), 7.6)
+    wide, high = 1.06 * (right - left), 1.06 * (top - bottom)
+    map_in = min(max(WIDTH_IN * high / wide, 3.2), 7.2)
+    # what the page has more of than the town needs goes to both sides
+    wide, high = max(wide, high * WIDTH_IN / map_in), max(high, wide * map_in / WIDTH_IN)
+    height_in = map_in + LEGEND_IN
     figure = Figure(figsize=(WIDTH_IN, height_in), dpi=DPI, facecolor="white")
-    canvas = FigureCanvasAgg(figure)
-    axes = figure.add_axes((0, 0, 1, 1))
+    FigureCanvasAgg(figure)
+    axes = figure.add_axes((0, LEGEND_IN / height_in, 1, map_in / height_in))
     axes.set_axis_off()
-    axes.set_aspect("equal", adjustable="datalim")
-    axes.set_xlim(left - margin, right + margin)
-    axes.set_ylim(bottom - margin, top + margin)
+    axes.set_xlim((left + right - wide) / 2, (left + right + wide) / 2)
+    axes.set_ylim((bottom + top - high) / 2, (bottom + top + high) / 2)
     _plots(axes, run, tolerance_m=wide / (WIDTH_IN * DPI) / 2)
     _sites(axes, run)
     _centres(axes, run)
-    _legend(axes, language)
-    canvas.draw()  # settles the limits that the scale is measured by
+    _legend(figure, language)
     _scale(axes, language)
     if watermark:
         axes.text(0.5, 0.5, watermark, transform=axes.transAxes, fontsize=54, color="#b30000",
@@ -88,9 +89,6 @@ def _sites(axes: object, run: Analysis) -> None:
 
 
 def _centres(axes: object, run: Analysis) -> None:
-    from matplotlib import patheffects
-
-    halo = [patheffects.withStroke(linewidth=2.5, foreground="white")]
     for point, name in zip(run.centres.geometry, run.centres["name"], strict=True):
         at = point.representative_point() if point is not None else None
         if at is None or at.is_empty:
@@ -98,11 +96,11 @@ def _centres(axes: object, run: Analysis) -> None:
         axes.plot(at.x, at.y, "o", ms=6, mfc=_CENTRE, mec="white", mew=1.2)  # type: ignore[attr-defined]
         axes.annotate(  # type: ignore[attr-defined]
             str(name or "").replace("$", r"\$"), (at.x, at.y), xytext=(5, 4),
-            textcoords="offset points", fontsize=7.5, color="#2d1252", path_effects=halo,
+            textcoords="offset points", fontsize=7.5, color="#2d1252", path_effects=_halo(),
         )  # fmt: skip
 
 
-def _legend(axes: object, language: str) -> None:
+def _legend(figure: object, language: str) -> None:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -117,11 +115,19 @@ def _legend(axes: object, language: str) -> None:
     ]
     entries.append(Patch(fc="none", ec=_SITE, lw=1.2, label=phrase("legend_site", language)))
     entries.append(
-        Line2D([], [], marker="o", ls="", mfc=_CENTRE, mec="white", label=phrase("legend_centre", language))
+        Line2D(
+            [],
+            [],
+            marker="o",
+            ls="",
+            mfc=_CENTRE,
+            mec="white",
+            label=phrase("legend_centre", language),
+        )
     )
-    axes.legend(  # type: ignore[attr-defined]
-        handles=entries, loc="lower left", fontsize=6.5, framealpha=0.92, edgecolor="#cccccc",
-        title=phrase("legend_scored_in", language), title_fontsize=7, borderaxespad=0.8,
+    figure.legend(  # type: ignore[attr-defined]
+        handles=entries, loc="lower center", ncols=5, fontsize=7, frameon=False, handlelength=1.6,
+        columnspacing=2.2,
     )  # fmt: skip
 
 
@@ -139,12 +145,22 @@ def _scale(axes: object, language: str) -> None:
         )
     text = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
     text = text.replace(".", ",") if language == "nb" else text
-    axes.text(x + length / 2, y + 2 * thick, text, ha="center", va="bottom", fontsize=7)  # type: ignore[attr-defined]
+    axes.text(  # type: ignore[attr-defined]
+        x + length / 2, y + 2 * thick, text, ha="center", va="bottom", fontsize=7.5,
+        path_effects=_halo(),
+    )  # fmt: skip
     axes.annotate(  # type: ignore[attr-defined]
         phrase("north", language), xy=(0.965, 0.97), xytext=(0.965, 0.885), xycoords="axes fraction",
-        ha="center", va="center", fontsize=9, weight="bold",
+        ha="center", va="center", fontsize=9, weight="bold", path_effects=_halo(),
         arrowprops={"arrowstyle": "-|>", "color": "#222222", "lw": 1.4},
     )  # fmt: skip
+
+
+def _halo() -> list[object]:
+    """A white edge, so that text can be read on any colour."""
+    from matplotlib import patheffects
+
+    return [patheffects.withStroke(linewidth=2.5, foreground="white")]
 
 
 def _bar(x: float, y: float, width: float, height: float, colour: str) -> object:

@@ -79,7 +79,9 @@ def statuses(run: Analysis, language: str) -> Table:
 
 def reasons(run: Analysis, language: str) -> Table:
     """Why plots are out of the ranking."""
-    out = run.plots[run.plots["plot_status_code"].isin(["excluded", "not_assessable", "no_potential"])]
+    out = run.plots[
+        run.plots["plot_status_code"].isin(["excluded", "not_assessable", "no_potential"])
+    ]
     counts = out.groupby(["plot_status_code", "plot_status_reason"], dropna=False).size()
     rows = [
         (
@@ -131,7 +133,9 @@ def unknowns(run: Analysis, language: str) -> Table:
         counts = column.dropna().str.split(";").explode().value_counts(sort=False).sort_index()
         title = phrase(f"theme_{theme}", language)
         rows += [
-            (title, reason_text(code, language), number(n, language)) for code, n in counts.items() if code
+            (title, reason_text(code, language), number(n, language))
+            for code, n in counts.items()
+            if code
         ]
     columns = ("col_theme", "col_reason", "col_plots")
     return _table("unknown", columns, rows, (False, False, True), language,
@@ -227,7 +231,9 @@ def _figures(
 ) -> Table:
     """Columns of a table as text; codes in words, ids by the name they have."""
     said = said or {}
-    kinds = {c.name: c.kind for layer in ("sites", "centres", "districts") for c in columns_of(layer)}
+    kinds = {
+        c.name: c.kind for layer in ("sites", "centres", "districts") for c in columns_of(layer)
+    }
     numeric = tuple(kinds.get(n) == "number" for n in names)
     rows = [
         tuple(said.get(str(v)) or shown(n, v, language) for n, v in zip(names, record, strict=True))

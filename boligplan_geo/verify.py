@@ -250,9 +250,7 @@ def _sums_by(
         yield f"{layer}.{name} is not the sum of its plots{_ids(given.index[off])}"
 
 
-def _whole(
-    account: pd.DataFrame, manifest: Manifest, name: str, homes: pd.Series
-) -> Iterator[str]:
+def _whole(account: pd.DataFrame, manifest: Manifest, name: str, homes: pd.Series) -> Iterator[str]:
     """The municipality's sum is the same in plots, account and manifest."""
     whole = homes.sum(min_count=1)
     if name not in manifest["totals"]:
@@ -269,7 +267,9 @@ def _copies(tables: Tables, manifest: Manifest) -> Iterator[str]:
     """Columns that repeat another under the contract's shorter name say the same."""
     basis = manifest["homes_basis_code"]
     of = "potential_plan_homes_{}_count" if basis == "plan" else "potential_homes_{}_count"
-    pairs = [("sites", f"homes_{level}_count", of.format(level)) for level in ("low", "mid", "high")]
+    pairs = [
+        ("sites", f"homes_{level}_count", of.format(level)) for level in ("low", "mid", "high")
+    ]
     for layer in ("centres", "districts"):
         pairs += [(layer, "homes_today_count", "built_homes_count"),
                   (layer, "homes_potential_mid_count", of.format("mid"))]  # fmt: skip
@@ -331,7 +331,11 @@ def _order(tables: Tables, manifest: Manifest) -> Iterator[str]:
 def _points(tables: Tables, manifest: Manifest) -> Iterator[str]:
     """Points of the criteria sum to the total; ranks follow it, ties by id."""
     long = tables["score_points"]
-    for name, layer in (("densification", "plots"), ("housing_mix", "plots"), ("centre", "centres")):
+    for name, layer in (
+        ("densification", "plots"),
+        ("housing_mix", "plots"),
+        ("centre", "centres"),
+    ):
         own = long[long["score_code"] == name]
         table = tables[layer].set_index(_KEYS[layer])
         total, rank = table[f"score_{name}_points"], table[f"score_{name}_rank"]
@@ -342,8 +346,10 @@ def _points(tables: Tables, manifest: Manifest) -> Iterator[str]:
         if ((own["points"] > own["max_points"] + SUM_CLOSES) | (own["points"] < 0)).any():
             yield f"{name}: points outside what the criterion can earn"
         ranked = pd.DataFrame({"total": total, "rank": rank}).dropna(subset=["rank"])
-        ranked = ranked.rename_axis("id").reset_index().sort_values(
-            ["total", "id"], ascending=[False, True]
+        ranked = (
+            ranked.rename_axis("id")
+            .reset_index()
+            .sort_values(["total", "id"], ascending=[False, True])
         )
         if ranked["rank"].tolist() != list(range(1, len(ranked) + 1)):
             yield f"{name}: ranks do not follow the totals"

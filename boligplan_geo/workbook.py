@@ -119,7 +119,9 @@ def _table(run: Analysis, name: str) -> pd.DataFrame:
 
 
 def _assumptions(run: Analysis, language: str) -> pd.DataFrame:
-    names = [phrase(f"assumption_{part}", language) for part in ("field", "value", "unit", "source")]
+    names = [
+        phrase(f"assumption_{part}", language) for part in ("field", "value", "unit", "source")
+    ]
     rows = [(f, _plain(v), unit, source) for f, v, unit, source in run.assumptions.table()]
     return pd.DataFrame(rows, columns=names, dtype=object)
 
@@ -186,7 +188,8 @@ def _rows(table: pd.DataFrame, styles: list[int], language: str, name: str) -> I
     for start in range(0, len(table), ROWS_AT_ONCE):
         block = table.iloc[start : start + ROWS_AT_ONCE]
         cells = [
-            _cells(block[c], style, language) for c, style in zip(block.columns, styles, strict=True)
+            _cells(block[c], style, language)
+            for c, style in zip(block.columns, styles, strict=True)
         ]
         yield "".join(f"<row>{''.join(row)}</row>" for row in zip(*cells, strict=True))
     if cut:

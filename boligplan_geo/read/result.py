@@ -61,7 +61,9 @@ def read_run(directory: str | os.PathLike[str]) -> Analysis:
         "centre": tables["centres"]["score_centre_rank"].notna(),
     }
     scores = {
-        name: _scores(name, manifest, points, plots if name != "centre" else tables["centres"], taking_part)
+        name: _scores(
+            name, manifest, points, plots if name != "centre" else tables["centres"], taking_part
+        )
         for name, taking_part in ranked.items()
     }
     return Analysis(
@@ -108,7 +110,9 @@ def _layer(folder: Path, name: str) -> gpd.GeoDataFrame | pd.DataFrame:
     try:
         return pyogrio.read_dataframe(folder / "analysis.gpkg", layer=name, use_arrow=True)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        problem = Problem("result", f"analysis.gpkg, layer {name}: {error}", "write the result again")
+        problem = Problem(
+            "result", f"analysis.gpkg, layer {name}: {error}", "write the result again"
+        )
         raise InputError([problem]) from None
 
 
@@ -140,7 +144,9 @@ def _scores(
     ).astype("float64")
     earned.index.name, earned.columns.name = rows.index.name, None
     if (own["max_points"] > POINTS).any():
-        raise InputError([Problem("score_points", "more than 100 points", "write the result again")])
+        raise InputError(
+            [Problem("score_points", "more than 100 points", "write the result again")]
+        )
     dropped = tuple(
         Note(n["code"], n["layer"], tuple(n["ids"]), n["values"])
         for n in manifest["notes"]
