@@ -41,10 +41,15 @@ class Assumptions:
     housing_share_centre_low_share: float = assumed(0.4, "share of BRA", _OURS)
     housing_share_centre_mid_share: float = assumed(0.6, "share of BRA", _OURS)
     housing_share_centre_high_share: float = assumed(0.8, "share of BRA", _OURS)
+    # ... and where the provisions must say whether there is any (purposes 1001, 1800 and the like)
+    housing_share_possible_low_share: float = assumed(0.0, "share of BRA", _OURS)
+    housing_share_possible_mid_share: float = assumed(0.3, "share of BRA", _OURS)
+    housing_share_possible_high_share: float = assumed(0.6, "share of BRA", _OURS)
     # What plans leave open, by the dwelling type the purpose leads to
     storeys_detached_count: float = assumed(2, "storeys", _TYPICAL)
     storeys_row_count: float = assumed(2, "storeys", _TYPICAL)
     storeys_block_count: float = assumed(4, "storeys", _TYPICAL)
+    storeys_spread_count: float = assumed(1, "± storeys where the plan is silent", _OURS)
     bya_detached_share: float = assumed(0.25, "BYA of net plot where the plan is silent", _TYPICAL)
     bya_row_share: float = assumed(0.35, "BYA of net plot where the plan is silent", _TYPICAL)
     bya_block_share: float = assumed(0.40, "BYA of net plot where the plan is silent", _TYPICAL)
@@ -56,6 +61,9 @@ class Assumptions:
     outdoor_detached_m2: float = assumed(150, "m² MUA a home", _TYPICAL)
     outdoor_row_m2: float = assumed(50, "m² MUA a home", _TYPICAL)
     outdoor_block_m2: float = assumed(30, "m² MUA a home", _TYPICAL)
+    # Older measures (BF 1985 and before), whose definitions differ from today's
+    older_measure_spread_share: float = assumed(0.10, "± share of BYA or BRA", _OURS)
+    gross_to_use_area_share: float = assumed(0.92, "BRA of gross floor area", _TYPICAL)
     # What stands
     storey_bra_share: float = assumed(0.9, "BRA of footprint a storey, where no register", _TYPICAL)
     storey_height_m: float = assumed(3.0, "m a storey, for storeys from height", _OURS)

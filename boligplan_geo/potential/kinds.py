@@ -1,0 +1,259 @@
+"""What kind of potential a plot has: kind, reserve line, readiness, binding clause and reasons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.potential.permitted import HOUSING_NOW
+from boligplan_geo.rules import purposes
+from boligplan_geo.rules.utilisation import LEVELS
+
+FUTURE_STATUS = 2  # arealbruksstatus: framtidig
+
+#: The null of text columns; numpy's types know no mixture of text and None.
+NULL: Any = None
+
+#: Limits in the order in which a tie is named.
+_LIMITS = ("cap", "bra", "ground", "outdoor")
+
+
+def settle(table: pd.DataFrame, parts: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
+    """Finish the plots' table: unknown where it must be, and why; kind, line, readiness, clause.
+
+    Parameters
+    ----------
+    table : DataFrame, index ``plot_id``
+        Inputs and derived columns of `potential.capacity`.
+    parts : DataFrame, index ``part_id``
+        Plan parts with ``row``, the position of their plot in `table`.
+    rules : DataFrame, index ``part_id``
+        From `potential.permitted.part_rules`.
+
+    Returns
+    -------
+    DataFrame, index ``plot_id``
+        `table` with text columns and the homes by readiness added.
+    """
+    result = table.copy()
+    count = len(table)
+    is_housing = (table["plan_housing_plot_m2"] > 0).to_numpy()
+    lead = _lead(parts, np.ones(len(parts), dtype=bool), count)
+    counts = rules["housing"].isin(HOUSING_NOW) & parts["counts_as_plot"]
+    lead_housing = _lead(parts, counts.to_numpy(), count)
+    _name_plan(result, parts, lead)
+    unknown = _unknown_reason(parts, rules, is_housing, count)
+    _blank_unknown(result, unknown, is_housing, rules, parts)
+    of_lead = _taken(rules, lead_housing)
+    result["plan_homes_max_count"] = result["plan_homes_cap_mid_count"]
+    result["plan_binding_clause_id"] = _binding_clause(result, of_lead, is_housing)
+    result["plan_reason"] = _plan_reason(result, unknown, of_lead)
+    result["potential_reason"] = _potential_reason(result, unknown, of_lead, rules, parts)
+    _split_by_readiness(result, of_lead)
+    _name_kind(result, _taken(parts, lead_housing), parts)
+    for level in LEVELS:
+        result[f"potential_homes_{level}_count"] = np.nan
+    result["potential_homes_upper_count"] = np.nan
+    return result
+
+
+def _lead(parts: pd.DataFrame, chosen: np.ndarray, count: int) -> np.ndarray:
+    """Position of each plot's largest chosen part; -1 where it has none."""
+    position = np.flatnonzero(chosen)
+    area, row = parts["area_m2"].to_numpy()[position], parts["row"].to_numpy()[position]
+    # millimetres of rounding must not decide: the part's own order breaks ties
+    order = np.lexsort((position, -np.round(area, 2), row))
+    rows, first = np.unique(row[order], return_index=True)
+    lead = np.full(count, -1)
+    lead[rows] = position[order[first]]
+    return lead
+
+
+def _taken(table: pd.DataFrame, position: np.ndarray) -> pd.DataFrame:
+    """Rows of a table by position; nulls where the position is -1."""
+    return table.reset_index(drop=True).reindex(np.where(position < 0, len(table), position))
+
+
+def _name_plan(result: pd.DataFrame, parts: pd.DataFrame, lead: np.ndarray) -> None:
+    largest = _taken(parts, lead)
+    purpose = purposes.described(largest["regime_code"], largest["land_use_code"])
+    for ours, theirs in (
+        ("plan_id", largest["plan_id"]),
+        ("plan_land_use_code", largest["land_use_code"]),
+        ("plan_regime_code", largest["regime_code"]),
+        ("plan_land_use_name", purpose["name_nb"]),
+    ):
+        result[ours] = theirs.to_numpy(dtype=object)
+
+
+def _any(flags: np.ndarray, parts: pd.DataFrame, count: int) -> np.ndarray:
+    return np.bincount(parts["row"].to_numpy()[flags], minlength=count) > 0
+
+
+def _unknown_reason(
+    parts: pd.DataFrame, rules: pd.DataFrame, is_housing: np.ndarray, count: int
+) -> np.ndarray:
+    """Why a plot's homes cannot be known from its plans; null where they can."""
+    has_plan = parts["regime_code"].notna().to_numpy()
+    is_known = rules["housing"].notna().to_numpy()
+    scattered = (rules["housing"] == "scattered").to_numpy()
+    governs = parts.get("governs_reason", pd.Series(None, index=parts.index, dtype=object))
+    is_missing = (governs == "plan_layer_missing").to_numpy()
+    reason = np.full(count, None, dtype=object)
+    reason[_any(scattered, parts, count) & ~is_housing] = "scattered_housing"
+    reason[_any(has_plan & ~is_known, parts, count)] = "unknown_land_use_code"
+    reason[~_any(has_plan, parts, count)] = "no_plan"
+    reason[_any(is_missing, parts, count)] = "plan_layer_missing"
+    return reason
+
+
+def _blank_unknown(
+    result: pd.DataFrame,
+    unknown: np.ndarray,
+    is_housing: np.ndarray,
+    rules: pd.DataFrame,
+    parts: pd.DataFrame,
+) -> None:
+    """Known none is 0 and unknown is NaN, whatever the formulas made of plots without housing."""
+    is_unknown = pd.notna(unknown)
+    transforms = _any((rules["housing"] == "transform").to_numpy(), parts, len(result))
+    for level in LEVELS:
+        homes = f"potential_plan_homes_{level}_count"
+        result[homes] = result[homes].where(is_housing, 0.0).mask(is_unknown)
+        other = f"potential_transformation_homes_{level}_count"
+        result[other] = result[other].where(transforms, 0.0).mask(is_unknown)
+    left = result["potential_bra_mid_m2"].where(is_housing, 0.0)
+    result["potential_bra_mid_m2"] = left.mask(is_unknown)
+    # scattered housing has no figures, but what is zoned beside it does
+    figures_unknown = is_unknown & (unknown != "scattered_housing")
+    for column in [f"plan_{name}_{level}_m2" for name in ("bya", "bra") for level in LEVELS]:
+        result[column] = result[column].mask(figures_unknown)
+    is_missing = unknown == "plan_layer_missing"
+    result["plan_net_plot_m2"] = result["plan_net_plot_m2"].mask(is_missing)
+
+
+def _binding_clause(
+    result: pd.DataFrame, of_lead: pd.DataFrame, is_housing: np.ndarray
+) -> np.ndarray:
+    """The clause of what limits mid: the unit cap, BRA, storeys, BYA, outdoor area, or the land."""
+    limits = result[[f"potential_by_{name}_mid_count" for name in _LIMITS]].to_numpy()
+    is_known = is_housing & result["potential_plan_homes_mid_count"].notna().to_numpy()
+    binds = np.argmin(np.where(np.isnan(limits), np.inf, limits), axis=1)
+    bya = result["plan_housing_bya_mid_m2"].to_numpy()
+    is_land = np.isnan(bya) | (result["plan_usable_m2"].to_numpy() < bya)
+    by_storeys = of_lead["bya_mid_m2"] * of_lead["storeys_mid_count"] * of_lead["storey_bra_share"]
+    is_bra = of_lead["is_bra_given"].eq(True) & ~(by_storeys < of_lead["bra_given_mid_m2"])
+    clauses = np.select(
+        [binds == 0, (binds == 1) & is_bra, binds == 1, (binds == 2) & is_land, binds == 2],
+        [
+            of_lead["cap_clause_id"].to_numpy(dtype=object),
+            of_lead["bra_clause_id"].to_numpy(dtype=object),
+            of_lead["storeys_clause_id"].to_numpy(dtype=object),
+            np.full(len(result), "constraint", dtype=object),
+            of_lead["bya_clause_id"].to_numpy(dtype=object),
+        ],
+        of_lead["outdoor_clause_id"].to_numpy(dtype=object),
+    )
+    return np.where(is_known, clauses, NULL)
+
+
+def _joined(count: int, *columns: np.ndarray) -> np.ndarray:
+    """Reason codes joined by ``;``, each once; null where there is none."""
+    joined = np.full(count, "", dtype=object)
+    for column in columns:
+        given = np.where(pd.isna(column), "", column).astype(object)
+        separator = np.where((joined != "") & (given != ""), ";", "").astype(object)
+        joined = joined + separator + given
+    return np.where(joined == "", NULL, joined)
+
+
+def _plan_reason(result: pd.DataFrame, unknown: np.ndarray, of_lead: pd.DataFrame) -> np.ndarray:
+    has_bya, has_bra = (result[f"plan_{n}_mid_m2"].notna().to_numpy() for n in ("bya", "bra"))
+    nothing = pd.notna(unknown) & (unknown != "scattered_housing")
+    figure = np.full(len(result), None, dtype=object)
+    figure[~has_bra] = "no_coverage_figure"
+    figure[~has_bya & has_bra] = "bya_not_limited"
+    refused = of_lead["reason"].to_numpy(dtype=object)
+    figure = np.where(~has_bra & pd.notna(refused), refused, figure)
+    no_cap = np.where(result["plan_homes_max_count"].isna(), "no_unit_cap", NULL)
+    return _joined(len(result), unknown, np.where(nothing, NULL, figure), no_cap)
+
+
+def _potential_reason(
+    result: pd.DataFrame,
+    unknown: np.ndarray,
+    of_lead: pd.DataFrame,
+    rules: pd.DataFrame,
+    parts: pd.DataFrame,
+) -> np.ndarray:
+    """Why homes are unknown or none; demonstrated homes are never there yet."""
+    count = len(result)
+    homes = result["potential_plan_homes_mid_count"]
+    is_none, is_unclear = (homes == 0).to_numpy(), homes.isna().to_numpy()
+    is_housing = (result["plan_housing_plot_m2"] > 0).to_numpy()
+    transforms = _any((rules["housing"] == "transform").to_numpy(), parts, count)
+    banned = of_lead["reason"].to_numpy(dtype=object)
+    stands = (result["built_bya_m2"] > 0).to_numpy()
+    built_unknown = result[["built_bya_m2", "built_bra_m2"]].isna().any(axis=1).to_numpy()
+    cases = [
+        (pd.notna(unknown), unknown),
+        (is_unclear & built_unknown, "built_unknown"),
+        (is_unclear & pd.notna(banned), banned),
+        (is_unclear, "no_coverage_figure"),
+        (is_none & ~is_housing & transforms, "needs_rezoning"),
+        (is_none & ~is_housing, "purpose_not_housing"),
+        (is_none & pd.notna(banned), banned),
+        (is_none & (result["plan_usable_m2"] <= 0).to_numpy(), "no_usable_land"),
+        (is_none & stands, "nothing_left"),
+        (is_none, "below_one_home"),
+    ]
+    chosen = np.full(count, None, dtype=object)
+    for holds, code in reversed(cases):  # the first that holds wins
+        chosen = np.where(holds, code, chosen)
+    land = is_housing & result["constraint_usable_m2"].isna().to_numpy()
+    land_unknown = np.where(land & ~is_unclear, "usable_land_unknown", NULL)
+    return _joined(count, chosen, land_unknown, np.full(count, "not_built_yet", dtype=object))
+
+
+def _split_by_readiness(result: pd.DataFrame, of_lead: pd.DataFrame) -> None:
+    """Homes of mid by what must come first; a detail plan comes before a phasing demand."""
+    homes = result["potential_plan_homes_mid_count"]
+    plan_first = of_lead["plan_required"].eq(True).to_numpy()
+    phasing_first = of_lead["phasing_required"].eq(True).to_numpy() & ~plan_first
+    known = homes.isna()
+    for name, holds in (
+        ("now", ~plan_first & ~phasing_first),
+        ("after_phasing", phasing_first),
+        ("after_plan", plan_first),
+    ):
+        result[f"potential_{name}_homes_count"] = homes.where(holds, 0.0).mask(known)
+
+
+def _name_kind(result: pd.DataFrame, housing: pd.DataFrame, parts: pd.DataFrame) -> None:
+    """Vacant or infill, and the line of the land account that the homes stand on."""
+    homes = result["potential_plan_homes_mid_count"]
+    is_vacant = result["built_bya_m2"] == 0
+    kind = np.where(homes >= 1, np.where(is_vacant, "vacant", "infill"), "none")
+    result["potential_kind_code"] = np.where(homes.isna(), NULL, kind)
+    status = housing.get("land_use_status_code", pd.Series(np.nan, index=housing.index))
+    reserve = (status == FUTURE_STATUS).to_numpy() | _in_unbuilt_plan(result, housing, parts)
+    has_homes = (result["potential_plan_homes_high_count"] >= 1).to_numpy()
+    transforms = (result["potential_transformation_homes_high_count"] >= 1).to_numpy()
+    line = np.where(reserve, "arealreserve", "fortetting")
+    result["potential_line_code"] = np.where(
+        has_homes, line, np.where(transforms, "transformasjon", NULL)
+    )
+
+
+def _in_unbuilt_plan(
+    result: pd.DataFrame, housing: pd.DataFrame, parts: pd.DataFrame
+) -> np.ndarray:
+    """Whether nothing stands on any plot of the reguleringsplan that the housing part lies in."""
+    is_detail = housing["regime_code"].astype(object).fillna("").astype(str).str.startswith("rp")
+    built = pd.Series((result["built_bya_m2"] != 0).to_numpy()[parts["row"]], index=parts.index)
+    carries = parts["counts_as_plot"].to_numpy()
+    by_plan = built[carries].groupby(parts.loc[carries, "plan_id"]).any()
+    is_built = housing["plan_id"].map(by_plan)
+    return (is_detail & is_built.eq(False)).to_numpy()
