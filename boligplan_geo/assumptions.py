@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from typing import Any
+
+from boligplan_geo.errors import InputError, Problem
 
 
 def assumed(default: Any, unit: str, source: str) -> Any:
@@ -82,3 +89,47 @@ class Assumptions:
             (f.name, getattr(self, f.name), f.metadata["unit"], f.metadata["source"])
             for f in fields(self)
         ]
+
+    @classmethod
+    def from_toml(cls, path: str | os.PathLike[str]) -> Assumptions:
+        """Read a TOML file with any of the fields; the others keep their defaults.
+
+        Raises
+        ------
+        InputError
+            With every unknown field and every value that is not a number.
+        """
+        try:
+            given = tomllib.loads(Path(path).read_text("utf-8-sig"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            remedy = "give a TOML file with assumptions"
+            raise InputError([Problem("assumptions", str(error), remedy)]) from None
+        known = {f.name: f for f in fields(cls)}
+        problems = [
+            *(_unknown_field(name, list(known)) for name in given if name not in known),
+            *(_not_a_number(n, v) for n, v in given.items() if n in known and not _fits(v, n)),
+        ]
+        if problems:
+            raise InputError(problems)
+        return cls(**given)
+
+
+def _fits(value: object, name: str) -> bool:
+    if name.endswith("_weights"):
+        return isinstance(value, Mapping) and all(_is_number(v) for v in value.values())
+    return _is_number(value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _unknown_field(name: str, known: list[str]) -> Problem:
+    near = difflib.get_close_matches(name, known, n=1)
+    remedy = f"did you mean {near[0]}?" if near else "see Assumptions().table() for the fields"
+    return Problem("assumptions", "unknown field", remedy, column=name)
+
+
+def _not_a_number(name: str, value: object) -> Problem:
+    needed = "a table of numbers by criterion" if name.endswith("_weights") else "a number"
+    return Problem("assumptions", f"needs {needed}, given {value!r}", "correct it", column=name)
