@@ -333,7 +333,8 @@ def _whole(
     finite = missing.copy()
     finite[~missing] = np.isfinite(shapely.bounds(result[~missing])).all(axis=1)
     missing |= ~finite
-    reason = np.where(missing & (not optional), "empty_geometry", "")
+    reason = np.full(len(result), "", dtype=object)
+    reason[missing & (not optional)] = "empty_geometry"
     present = np.flatnonzero(~missing)
     shaped, changed = shapes.as_dimension(result[present], kind)
     wrong = shapely.is_missing(shaped)
@@ -344,11 +345,13 @@ def _whole(
     present = present[~wrong]
     if kind == "polygon":
         result[present], why = shapes.repaired(result[present])
-        account.counts["invalid"] = int(why.notna().sum())
-        for text, rows in why.dropna().groupby(why.dropna()):
-            findings.note("geometry_repaired", name, ids.iloc[present[rows.index]], reason=text)
         # below a square centimetre nothing can be measured
-        reason[present[shapely.area(result[present]) < 1e-4]] = "zero_area"
+        flat = shapely.area(result[present]) < 1e-4
+        reason[present[flat]] = "zero_area"
+        why = why[~flat].dropna()
+        account.counts["invalid"] = len(why)
+        for text, rows in why.groupby(why):
+            findings.note("geometry_repaired", name, ids.iloc[present[rows.index]], reason=text)
     elif kind == "line":
         if name != "network":
             result[present] = shapely.force_2d(result[present])
@@ -386,7 +389,8 @@ def _unique(
     names = frame.index[twice].unique()
     if name == "plots":
         remedy = "make the ids unique, or map another field with fields = {parcel_id = …}"
-        findings.problem(name, "ids occur with different geometry", remedy, "parcel_id", names)
+        message = "ids occur with different geometry"
+        findings.problem(name, message, remedy, column="parcel_id", ids=names)
         return frame[~frame.index.duplicated()], ids
     if name in _MERGED:
         findings.note("rows_merged", name, names)
@@ -445,7 +449,9 @@ def _table(
     table.index = pd.Index(ids.astype("str"), name=key)
     if table.index.has_duplicates:
         names = table.index[table.index.duplicated()].unique()
-        findings.problem(name, "ids occur more than once", "make them unique", key, names)
+        findings.problem(
+            name, "ids occur more than once", "make them unique", column=key, ids=names
+        )
         table = table[~table.index.duplicated()]
     return table
 

@@ -246,7 +246,9 @@ def _empty(kind: str, index: pd.Index) -> pd.Series:
         return pd.Series(np.nan, index=index)
     if kind == "date":
         return pd.Series(pd.NaT, index=index, dtype="datetime64[us]")
-    return pd.Series(None, index=index, dtype=object if kind == "boolean" else "str")
+    if kind == "boolean":
+        return pd.Series([None] * len(index), index=index, dtype=object)
+    return pd.Series(np.nan, index=index, dtype=object).astype("str")
 
 
 def to_kind(series: pd.Series, kind: str) -> tuple[pd.Series, pd.Series]:
@@ -263,7 +265,8 @@ def to_kind(series: pd.Series, kind: str) -> tuple[pd.Series, pd.Series]:
     text = as_text(series)
     if kind == "boolean":
         folded = text.str.casefold()
-        result = pd.Series(None, index=series.index, dtype=object)
+        # None rather than NaN, which counts as true
+        result = pd.Series([None] * len(series), index=series.index, dtype=object)
         result[folded.isin(_TRUE).fillna(False)] = True
         result[folded.isin(_FALSE).fillna(False)] = False
         bad = text.notna() & result.isna()

@@ -198,8 +198,16 @@ def _by_format(
             f"{shown} is SOSI, which is not read here",
             "convert it: apt install gdal-bin, then ogr2ogr -f GPKG out.gpkg in.sos",
         )
-    names = tuple(str(row[0]) for row in pyogrio.list_layers(location))
-    return Source(shown, digest, names, lambda name: vector_layer(location, name))
+    names, said = layer_names(location)
+    return Source(shown, digest, names, lambda name: vector_layer(location, name, said=said))
+
+
+def layer_names(location: str | bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Layers of a source, and what GDAL warned of while it opened it."""
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        names = tuple(str(row[0]) for row in pyogrio.list_layers(location))
+    return names, tuple(str(w.message) for w in heard)
 
 
 def file_digest(path: Path) -> str:
@@ -219,7 +227,12 @@ def file_digest(path: Path) -> str:
     return total.hexdigest()
 
 
-def vector_layer(location: str | bytes, name: str, columns: list[str] | None = None) -> RawLayer:
+def vector_layer(
+    location: str | bytes,
+    name: str,
+    columns: list[str] | None = None,
+    said: tuple[str, ...] = (),
+) -> RawLayer:
     """Read a layer with GDAL, keeping rows whose geometry is broken.
 
     Notes
@@ -240,10 +253,10 @@ def vector_layer(location: str | bytes, name: str, columns: list[str] | None = N
         table = pd.DataFrame(index=range(len(wkb)))
     geometry = shapely.from_wkb(wkb, on_invalid="ignore")
     broken = int(np.count_nonzero(~np.equal(wkb, None) & shapely.is_missing(geometry)))
-    said = {str(w.message) for w in heard if "Measured" not in str(w.message)}
+    messages = {*said, *(str(w.message) for w in heard if "Measured" not in str(w.message))}
     if broken:
-        said.add(f"{broken} geometries are not whole")
-    return RawLayer(name, table, geometry, str(meta["crs"] or ""), said=tuple(sorted(said)))
+        messages.add(f"{broken} geometries are not whole")
+    return RawLayer(name, table, geometry, str(meta["crs"] or ""), said=tuple(sorted(messages)))
 
 
 def _gml(shown: str, digest: str, data: bytes) -> Source:
@@ -257,8 +270,7 @@ def _gml(shown: str, digest: str, data: bytes) -> Source:
         curved_ids = set(found.curved.get(name, []))
         curved = [i for i, identity in enumerate(table["gml_id"]) if identity in curved_ids]
         with _corrupt_features_skipped():
-            layers = {str(row[0]) for row in pyogrio.list_layers(drawable)}
-            if name not in layers:
+            if name not in layer_names(drawable)[0]:
                 return RawLayer(name, table, curved=curved)
             drawn = vector_layer(drawable, name, columns=["gml_id"])
         if drawn.geometry is None:
@@ -331,10 +343,10 @@ def _json(shown: str, digest: str, data: bytes) -> Source:
     if not isinstance(document, Mapping) or "type" not in document:
         raise SourceError(f"{shown} is neither GeoJSON nor JSON-stat", "see the formats in README")
     features = document.get("features")
-    names = tuple(str(row[0]) for row in pyogrio.list_layers(data))
+    names, said = layer_names(data)
 
     def read(name: str) -> RawLayer:
-        raw = vector_layer(data, name)
+        raw = vector_layer(data, name, said=said)
         lost = len(features) - len(raw.table) if isinstance(features, list) else 0
         return RawLayer(name, raw.table, raw.geometry, raw.crs, max(lost, 0), [], raw.said)
 
