@@ -44,7 +44,8 @@ class ColumnBlock:
 
     def add_numbers(self, name: str, values: Any, *, decimals: int = 0) -> None:
         """Add a column of numbers, rounded to `decimals`; NaN and null stay unknown."""
-        number = pd.to_numeric(pd.Series(values), errors="coerce").to_numpy("float64", na_value=np.nan)
+        number = pd.to_numeric(pd.Series(values), errors="coerce")
+        number = number.to_numpy("float64", na_value=np.nan)
         known = np.isfinite(number)
         entry: dict[str, Any] = {"kind": "number", "count": len(number), "decimals": decimals}
         if not known.any():

@@ -9,11 +9,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.columns import label
-from boligplan_geo.errors import reason_text, texts
+from boligplan_geo.columns import THEMES, label
+from boligplan_geo.errors import reason_text
 from boligplan_geo.map_columns import ColumnBlock, Shapes
 from boligplan_geo.map_symbols import CONSTRAINT_CLASSES, constraint_classes, purpose_classes
 from boligplan_geo.result import Analysis
+from boligplan_geo.words import value
 
 #: Figures a popup shows, with the decimals it shows them with.
 NUMBERS = {
@@ -34,18 +35,18 @@ NUMBERS = {
 TEXTS = (
     "plot_status_code", "plan_id", "plan_land_use_code", "plan_regime_code",
     "plan_binding_clause_id", "built_bra_source_code", "potential_kind_code",
-    "potential_line_code",
+    "potential_line_code", "owner_code",
 )  # fmt: skip
-REASONS = ("plot_status_reason", *(
-    f"{theme}_reason"
-    for theme in ("plan", "built", "constraint", "terrain", "access", "nearby", "potential", "score")
-))  # fmt: skip
+REASONS = ("plot_status_reason", "owner_reason", *(f"{theme}_reason" for theme in THEMES))
 
 OUTLINE_TOLERANCE_M = 0.5  # zones, catchments and roads are drawn, not measured, on the map
 
 
-def add_plots(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: str, audience: str) -> None:
-    """Add plots with their figures, reasons in words and points by criterion."""
+def add_plots(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: str) -> None:
+    """Add plots with their figures, reasons in words and points by criterion.
+
+    `run` is what `layers.public_view` gave: what an audience may not see is not in it.
+    """
     plots = run.plots
     block.add_ids("plots.id", list(plots.index))
     shapes.add("plots.shape", plots.geometry)
@@ -58,7 +59,6 @@ def add_plots(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: st
     for name in REASONS:
         if name in plots:
             block.add_texts(f"plots.{name}", _said(plots[name], language))
-    block.add_texts("plots.owner_code", shown_owner(plots, audience))
     for theme, table in (("district", run.districts), ("centre", run.centres)):
         names = dict(table["name"]) if "name" in table else {}
         if f"{theme}_id" in plots:
@@ -67,26 +67,6 @@ def add_plots(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: st
     for criterion in run.densification.criteria:
         points = run.densification.points[criterion.id].reindex(plots.index)
         block.add_numbers(f"plots.points.{criterion.id}", points, decimals=1)
-
-
-def shown_owner(plots: pd.DataFrame, audience: str) -> pd.Series:
-    """Owner class that this audience may see: for the public, of plots without a home only.
-
-    Examples
-    --------
-    >>> plots = pd.DataFrame({"owner_code": ["private", "municipal", "state"],
-    ...                       "built_homes_count": [1.0, 0.0, None]})
-    >>> shown_owner(plots, "public").tolist()
-    [None, 'municipal', None]
-    """
-    if "owner_code" not in plots:
-        return pd.Series(None, index=plots.index, dtype=object)
-    owner = plots["owner_code"].astype(object)
-    if audience != "public":
-        return owner
-    # An unknown number of homes may be a home: it is withheld like one that stands.
-    empty = plots["built_homes_count"].to_numpy("float64", na_value=np.nan) == 0
-    return owner.where(pd.Series(empty, index=plots.index), None)
 
 
 def add_sites(run: Analysis, block: ColumnBlock, shapes: Shapes) -> None:
@@ -140,13 +120,24 @@ def add_losses(run: Analysis, block: ColumnBlock, *, language: str) -> None:
     kept = np.flatnonzero((area.to_numpy("float64") >= 1) & (position >= 0))
     order = kept[np.lexsort((-area.to_numpy("float64")[kept], position[kept]))]
     losses = losses.iloc[order]
-    words = texts("map_texts")
-    layer = _column(losses, "layer").astype("string")
-    named = layer.map({k[5:]: v[language] for k, v in words.items() if k.startswith("zone.")})
-    code = _column(losses, "zone_code").astype("string").fillna("").str.replace("_", " ")
+    pairs = pd.MultiIndex.from_arrays([_column(losses, "layer"), _column(losses, "zone_code")])
+    named = {(a, b): zone_name(a, b, language) for a, b in pairs.unique()}
     block.add_integers("losses.plot", position[order])
-    block.add_texts("losses.zone", (named.fillna(layer) + " " + code).str.strip())
+    block.add_texts("losses.zone", [named[pair] for pair in pairs])
     block.add_numbers("losses.area", area.iloc[order])
+
+
+def zone_name(layer: object, zone_code: object, language: str = "nb") -> str:
+    """Say what a zone is: its layer in words, and its code as published.
+
+    Examples
+    --------
+    >>> zone_name("plan_zones", "310"), zone_name("noise", None)
+    ('hensynssone H310', 'støy')
+    """
+    code = "" if zone_code is None or zone_code != zone_code else str(zone_code)
+    code = f"H{code}" if code.isdigit() and len(code) == 3 else code.replace("_", " ")
+    return f"{value('layer', layer, language)} {code}".strip()
 
 
 def add_places(run: Analysis, block: ColumnBlock, shapes: Shapes) -> None:

@@ -63,16 +63,10 @@ def purpose_classes(
     columns = ["regime_code", "land_use_code", "land_use_status_code"]
     if not len(parts):
         return [], np.empty(0, dtype=int)
-    status = pd.to_numeric(parts.get("land_use_status_code"), errors="coerce")
-    keys = pd.DataFrame(
-        {
-            "regime_code": parts["regime_code"].astype(object).where(parts["regime_code"].notna(), ""),
-            "land_use_code": parts["land_use_code"].astype(object).where(parts["land_use_code"].notna(), ""),
-            "land_use_status_code": pd.Series(status, index=parts.index).fillna(1).astype(int),
-        }
-    )  # fmt: skip
-    area = parts["area_m2"] if "area_m2" in parts else parts.geometry.area
-    sums = area.groupby([keys[c] for c in columns]).sum().rename("area_m2").reset_index()
+    keys = parts[columns[:2]].astype(object).where(parts[columns[:2]].notna(), "")
+    status = pd.to_numeric(parts[columns[2]], errors="coerce")
+    keys[columns[2]] = status.where(status.isin([2, 3]), 1).astype(int)
+    sums = parts["area_m2"].groupby([keys[c] for c in columns]).sum().reset_index()
     sums = sums.sort_values(["area_m2", *columns], ascending=[False, True, True, True])
     order = pd.MultiIndex.from_frame(sums[columns])
     legend = [_purpose(*row, language=language) for row in sums.itertuples(index=False)]
@@ -94,5 +88,6 @@ def _purpose(
     colour = row["colour_future"] if status == 2 else row["colour_existing"]
     colour = colour if isinstance(colour, str) else row["colour_existing"]
     colours = colour.split("/") if isinstance(colour, str) else [GREY, "#ffffff"]
-    name = row["name_en"] if language == "en" and isinstance(row["name_en"], str) else row["name_nb"]
+    name = row[f"name_{language}"]
+    name = name if isinstance(name, str) else row["name_nb"]
     return {**entry, "name": str(name), "colours": colours, "hatch": status == 3}

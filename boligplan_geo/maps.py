@@ -22,6 +22,7 @@ import pyproj
 
 from boligplan_geo import map_data
 from boligplan_geo.errors import texts
+from boligplan_geo.layers import public_view
 from boligplan_geo.map_background import background
 from boligplan_geo.map_columns import ColumnBlock, Shapes
 from boligplan_geo.map_symbols import SCORE_COLOURS, SCORE_LIMITS
@@ -69,10 +70,9 @@ def map_candidates(
     """
     if language not in ("nb", "en"):
         raise ValueError(f'language must be "nb" or "en", given {language!r}')
-    if audience not in ("public", "internal"):
-        raise ValueError(f'audience must be "public" or "internal", given {audience!r}')
+    run = public_view(run, audience)
     block, shapes = ColumnBlock(), Shapes(run.crs)
-    map_data.add_plots(run, block, shapes, language=language, audience=audience)
+    map_data.add_plots(run, block, shapes, language=language)
     map_data.add_sites(run, block, shapes)
     page = {
         **_page(run, language),
@@ -110,7 +110,11 @@ def _page(run: Analysis, language: str) -> dict[str, Any]:
             for c in criteria
         ],
         "score": {"limits": SCORE_LIMITS, "colours": SCORE_COLOURS},
-        "texts": {key: row[language] for key, row in texts("map_texts").items()},
+        "texts": {
+            key: row[language]
+            for table in ("value_texts", "map_texts")
+            for key, row in texts(table).items()
+        },
         "labels": map_data.labels(language),
         "purposeNames": _purpose_names(run.plots, language),
     }
@@ -171,12 +175,11 @@ class CandidateMap(folium.Map):
         super().__init__(
             location=[(south + north) / 2, (west + east) / 2],
             zoom_start=13, tiles=None, zoom_control=False, max_zoom=20, zoom_snap=0.5,
-            zoom_delta=1, wheel_px_per_zoom_level=90,
+            wheel_px_per_zoom_level=90, fade_animation=False,
         )  # fmt: skip
         self._id = "candidates"  # the same input gives the same file
-        self._parent = None
         OfflineFigure(title=title, language=language).add_child(self, name="map")
-        self.add_child(CandidateLayer(page, columns), name="candidates")
+        self.add_child(CandidateLayer(page, columns, map_name=self.get_name()), name="candidates")
 
 
 class OfflineFigure(branca.element.Figure):
@@ -198,8 +201,9 @@ class OfflineFigure(branca.element.Figure):
 class CandidateLayer(branca.element.MacroElement):
     """The one element that carries all layers of the map."""
 
-    def __init__(self, page: dict[str, Any], columns: str) -> None:
+    def __init__(self, page: dict[str, Any], columns: str, *, map_name: str) -> None:
         super().__init__()
+        self.start = f"Boligplan.start({map_name});"
         self._name, self._id = "CandidateLayer", "candidates"
         # "<" is the only character that could end a script element from inside a JSON text.
         text = json.dumps(page, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -211,16 +215,16 @@ class CandidateLayer(branca.element.MacroElement):
             + "</script>"
         )
 
-    def render(self, **kwargs: Any) -> None:
+    def render(self, **kwargs: Any) -> str:
         """Put the data into the page and start the map.
 
         Verbatim, because branca reads what its own templates give as templates once more: a
         name with ``{{`` in it would be run.
         """
-        figure = self.get_root()
-        start = f"Boligplan.start({self._parent.get_name()});"
+        figure: Any = self.get_root()
         figure.html.add_child(_Verbatim(self.body), name="boligplan-data")
-        figure.script.add_child(_Verbatim(start), name="boligplan-start")
+        figure.script.add_child(_Verbatim(self.start), name="boligplan-start")
+        return ""
 
 
 class _Verbatim(branca.element.Element):

@@ -76,8 +76,9 @@ Boligplan.Layers = class {
 
   draw(canvas, shown) {
     const ownGround = this.base !== "tiles";
-    if (shown.has("buildings") && ownGround) this.drawRoads(canvas);
     if (shown.has("purposes")) this.drawPurposes(canvas);
+    else if (shown.has("plots")) this.drawQuietPlots(canvas);
+    if (shown.has("buildings") && ownGround) this.drawRoads(canvas);
     if (shown.has("plots")) this.drawPlots(canvas, shown.has("purposes"));
     if (shown.has("buildings")) this.drawBuildings(canvas);
     if (shown.has("constraints")) this.drawZones(canvas);
@@ -120,16 +121,21 @@ Boligplan.Layers = class {
     });
   }
 
+  // Plots without points: greys and hatches that step back. Road parcels are among them.
+  drawQuietPlots(canvas) {
+    const quiet = this.byStatus, S = Boligplan.STYLE;
+    canvas.fill(quiet.excluded, "#c9c9c6", 0.5);
+    canvas.fill(quiet.no_potential, "#efeeea", 0.75);
+    canvas.fill(quiet.not_assessable, "#f7f6f2", 0.75);
+    if (canvas.metresPerPixel < 3.5) {
+      canvas.fill(quiet.excluded, this.pattern(canvas, "excluded", ...S.excluded));
+    }
+    canvas.fill(quiet.not_assessable, this.pattern(canvas, "notAssessable", ...S.notAssessable));
+  }
+
   drawPlots(canvas, overPurposes) {
     const close = canvas.metresPerPixel < 3.5, alpha = overPurposes ? 0.55 : 0.82;
-    const S = Boligplan.STYLE, quiet = this.byStatus;
-    if (!overPurposes) {
-      canvas.fill(quiet.excluded, "#c9c9c6", 0.5);
-      canvas.fill(quiet.no_potential, "#efeeea", 0.75);
-      canvas.fill(quiet.not_assessable, "#f7f6f2", 0.75);
-      if (close) canvas.fill(quiet.excluded, this.pattern(canvas, "excluded", ...S.excluded));
-      canvas.fill(quiet.not_assessable, this.pattern(canvas, "notAssessable", ...S.notAssessable));
-    }
+    const quiet = this.byStatus;
     this.scored.forEach((plots, i) => canvas.fill(plots, this.page.score.colours[i], alpha));
     const line = close ? "rgba(70,78,88,.75)" : "rgba(80,90,100,.28)";
     const width = close ? 0.7 : 0.35;
@@ -168,8 +174,8 @@ Boligplan.Layers = class {
     rows.sort((a, b) => b[0] - a[0]);
     for (const [minutes, s] of rows) {
       const at = minutes <= 5 ? 0 : minutes <= 10 ? 1 : 2;
-      canvas.stroke([s], "rgba(255,255,255,.7)", 4 - at * 0.6);
-      canvas.stroke([s], Boligplan.STYLE.catchment[at], 2.2 - at * 0.45, [[], [7, 4], [2, 4]][at]);
+      canvas.stroke([s], "rgba(255,255,255,.75)", 4.4 - at * 0.5);
+      canvas.stroke([s], Boligplan.STYLE.catchment[at], 2.6 - at * 0.4, [[], [8, 5], [2, 5]][at]);
     }
   }
 

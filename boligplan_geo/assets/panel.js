@@ -83,7 +83,7 @@ Boligplan.Panel = class {
       step.style.setProperty("--colour", colour);
       return step;
     }), E("span", { class: "bp-ramp-end" }, "100"));
-    const say = (status) => this.words.code("status", status);
+    const say = (status) => this.words.heading("plot_status_code", status);
     return [
       ramp, E("p", { class: "bp-unit" }, this.words.say("points_unit")),
       this.key(this.swatch("#efeeea"), say("no_potential")),
@@ -106,7 +106,8 @@ Boligplan.Panel = class {
   sitesLegend() {
     const line = this.swatch("transparent", Boligplan.STYLE.site);
     line.style.borderWidth = "2.5px";
-    const said = `${this.words.say("layer.sites")} (≥ ${this.words.number(this.page.candidatePoints)} ${this.words.say("points_unit")})`;
+    const points = this.words.number(this.page.candidatePoints);
+    const said = this.words.say("legend.site", { points });
     return [this.key(line, said), Boligplan.element("p", { class: "bp-unit" }, this.words.say("legend.sites_note"))];
   }
 
@@ -143,8 +144,8 @@ Boligplan.Panel = class {
       const kind = { 2: "legend.future_short", 3: "legend.further_short" }[p.status];
       const name = `${p.name}${kind ? `, ${this.words.say(kind)}` : ""}`;
       const key = this.key(this.swatch(stripes ? "#fff" : p.colours[0], undefined, tile), name);
-      key.title = `${p.name} (${p.code}, ${this.words.code("regime", p.regime)})`;
-      key.append(Boligplan.element("small", {}, this.words.code("regime_short", p.regime)));
+      key.title = `${p.name} (${p.code}, ${this.words.code("regime_code", p.regime)})`;
+      key.append(Boligplan.element("small", {}, this.words.say(`regime_short.${p.regime}`)));
       return key;
     });
     return keys;

@@ -23,9 +23,15 @@ Boligplan.Words = class {
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
-  // Word of a code such as status.ranked; the code itself where there is no word.
+  // Word of a column's code, such as owner_code:state; the code itself where there is no word.
   code(group, code) {
-    return this.texts[`${group}.${code}`] ?? code;
+    return this.texts[`${group}:${code}`] ?? code;
+  }
+
+  // The same as a heading.
+  heading(group, code) {
+    const word = this.code(group, code);
+    return word.charAt(0).toLocaleUpperCase(this.locale) + word.slice(1);
   }
 
   number(value, decimals = 0) {
@@ -97,7 +103,7 @@ Boligplan.Popup = class {
     return E("header", {},
       E("div", { class: "bp-heading" },
         E("h2", {}, id),
-        E("span", { class: `bp-status bp-status-${status}` }, this.words.code("status", status))),
+        E("span", { class: `bp-status bp-status-${status}` }, this.words.heading("plot_status_code", status))),
       reason ? E("p", { class: "bp-reason" }, reason) : null);
   }
 
@@ -190,7 +196,7 @@ Boligplan.Popup = class {
       [say("transformation"), transformed > 0
         ? this.interval("potential_transformation_homes_", "_count", row) : null],
       [say("kind"), kind === null || kind === "none" ? null
-        : w.code("kind", kind) + (line ? ` (${w.code("line", line)})` : "")],
+        : w.code("potential_kind_code", kind) + (line ? ` (${w.code("potential_line_code", line)})` : "")],
     ]);
   }
 
@@ -198,8 +204,8 @@ Boligplan.Popup = class {
     const code = this.text("plan_land_use_code", row), regime = this.text("plan_regime_code", row);
     if (code === null) return this.unknown("plan", row);
     const name = this.page.purposeNames[`${regime} ${code}`];
-    const law = `${code}, ${this.words.code("regime", regime)}`;
-    return name ? `${name} (${law})` : law;
+    const law = `${code}, ${this.words.code("regime_code", regime)}`;
+    return name ? `${name} – ${law}` : law;
   }
 
   land(row) {
@@ -224,11 +230,11 @@ Boligplan.Popup = class {
     const w = this.words, bya = this.figure("built_bya_m2", row), bra = this.figure("built_bra_m2", row);
     if (bya === null && bra === null) return this.unknown("built", row);
     const source = this.text("built_bra_source_code", row), year = this.figure("built_year", row);
-    if (bya === 0 && !bra) return w.code("bra_source", "none");
+    if (bya === 0 && !bra) return w.code("built_bra_source_code", "none");
     return [
       bya === null ? null : w.say("popup.stands_bya", { bya: w.number(bya) }),
       bra === null ? null : w.say("popup.stands_bra",
-        { bra: w.number(bra), source: source ? w.code("bra_source", source) : w.say("popup.unknown") }),
+        { bra: w.number(bra), source: source ? w.code("built_bra_source_code", source) : w.say("popup.unknown") }),
       year === null ? null : w.say("popup.stands_year", { year: String(year) }),
     ].filter(Boolean).join(", ");
   }
@@ -255,7 +261,8 @@ Boligplan.Popup = class {
       [label("nearby_homes_400m_count"), this.value("nearby_homes_400m_count", row, "", "nearby")],
       [label("terrain_slope_mean_deg"), this.value("terrain_slope_mean_deg", row, "°", "terrain", 1)],
       [label("terrain_elevation_m"), this.value("terrain_elevation_m", row, "m", "terrain")],
-      [this.words.say("popup.owner"), owner === null ? null : this.words.code("owner", owner)],
+      [this.words.say("popup.owner"), owner === null
+        ? this.text("owner_reason", row) ?? this.unknown("owner", row) : this.words.code("owner_code", owner)],
     ]);
   }
 

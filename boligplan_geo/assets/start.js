@@ -46,16 +46,16 @@ Boligplan.App = class {
     const head = E("div", { class: "bp-head" },
       E("h1", {}, say("title", { name: this.page.name })),
       E("p", {}, E("span", {}, say("screening")), badge), this.search.node);
-    const button = (key, sign, action) => E("button", {
+    const button = (key, action) => E("button", {
       type: "button", title: say(key), "aria-label": say(key), onclick: action, "data-tool": key,
-    }, sign);
-    const measureButton = button("measure", "📏︎", () => this.measure.toggle());
+    }, Boligplan.icon(key));
+    const measureButton = button("measure", () => this.measure.toggle());
     measureButton.setAttribute("aria-pressed", "false");
-    this.panelButton = button("hide_panel", "☰", () => this.togglePanel());
-    const tools = E("div", { class: "bp-tools", role: "toolbar", "aria-label": say("map_label") },
-      button("zoom_in", "+", () => this.map.zoomIn()), button("zoom_out", "−", () => this.map.zoomOut()),
-      button("home", "⌂", () => this.goHome()), measureButton,
-      button("fullscreen", "⛶", () => this.toggleFullscreen()));
+    this.panelButton = button("hide_panel", () => this.togglePanel());
+    const tools = E("div", { class: "bp-tools", role: "toolbar", "aria-label": say("tools") },
+      button("zoom_in", () => this.map.zoomIn()), button("zoom_out", () => this.map.zoomOut()),
+      button("home", () => this.goHome()), measureButton,
+      button("fullscreen", () => this.toggleFullscreen()));
     const files = [...new Set(this.page.sources.map((s) =>
       [s.file, s.licence, s.as_of].filter(Boolean).join(", ")))].join("; ") || "–";
     const credit = E("div", { class: "bp-credit" },
@@ -150,11 +150,13 @@ Boligplan.App = class {
   }
 
   open(row, latlng) {
-    const size = this.map.getSize();
+    const size = this.map.getSize(), head = this.controls[0];
+    const beside = size.x - head.offsetWidth - this.panelWidth() > 480; // room beside the title?
     L.popup({
       maxWidth: Math.min(400, size.x - 60), minWidth: Math.min(340, size.x - 60),
-      maxHeight: Math.max(220, Math.min(560, size.y - 150)),
-      autoPanPaddingTopLeft: [20, 20], autoPanPaddingBottomRight: [this.panelWidth() + 20, 40],
+      maxHeight: Math.max(220, Math.min(560, size.y - (beside ? 130 : 230))),
+      autoPanPaddingTopLeft: beside ? [head.offsetWidth + 24, 20] : [20, head.offsetHeight + 20],
+      autoPanPaddingBottomRight: [this.panelWidth() + 20, 40],
       closeButton: true,
     }).setLatLng(latlng).setContent(this.popup.compose(row)).openOn(this.map);
     const close = document.querySelector(".leaflet-popup-close-button");

@@ -28,6 +28,30 @@ Boligplan.area = function (corners) {
   return Math.abs(twice) / 2;
 };
 
+// Small line drawings: letters and signs of a font may be missing on the reader's machine.
+Boligplan.ICONS = {
+  zoom_in: "M10 4v12M4 10h12",
+  zoom_out: "M4 10h12",
+  home: "M3 10l7-6 7 6M5 9v7h4v-4h2v4h4V9",
+  measure: "M2 13L13 2l5 5L7 18zM5 10l2 2M8 7l3 3M11 4l2 2",
+  fullscreen: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
+  hide_panel: "M3 5h14M3 10h14M3 15h14",
+};
+
+Boligplan.icon = function (key) {
+  const make = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    return node;
+  };
+  const picture = make("svg", { viewBox: "0 0 20 20", width: 18, height: 18, "aria-hidden": "true" });
+  picture.append(make("path", {
+    d: Boligplan.ICONS[key], fill: "none", stroke: "currentColor", "stroke-width": 1.7,
+    "stroke-linecap": "round", "stroke-linejoin": "round",
+  }));
+  return picture;
+};
+
 Boligplan.Measure = class {
   constructor(map, words, button) {
     Object.assign(this, { map, words, button, isOn: false, corners: [] });
