@@ -35,6 +35,7 @@ __all__ = [
     "Indices",
     "join",
     "largest_piece_m2",
+    "merge_pairs",
     "overlap_areas",
     "overlap_pieces",
     "partition",
@@ -168,9 +169,20 @@ def _overlaps(
     inside = (whole_i[is_inside], whole_j[is_inside])
     crossing = ~np.isin(i * max(len(right), 1) + owner[k], known[is_inside])
     k, i = k[crossing], i[crossing]
-    shapely.prepare(pieces)
-    touches = shapely.intersects(pieces[k], left[i])
-    k, i = k[touches], i[touches]
-    cut = intersection(left[i], pieces[k])
+    cut = _common(left[i], pieces[k])
     kept = shapely.area(cut) > 0
     return inside, (i[kept], owner[k[kept]]), only_polygons(cut[kept])
+
+
+def _common(left: Geometries, pieces: Geometries) -> Geometries:
+    """Common land of pairs; a piece wholly inside, as a house on its plot, is not cut."""
+    box, inner = shapely.bounds(left), shapely.bounds(pieces)
+    fits = (box[:, :2] <= inner[:, :2]).all(axis=1) & (inner[:, 2:] <= box[:, 2:]).all(axis=1)
+    shapely.prepare(left[fits])
+    fits[fits] = shapely.covers(left[fits], pieces[fits]) & shapely.is_valid(left[fits])
+    rest = np.flatnonzero(~fits)
+    shapely.prepare(pieces[rest])
+    rest = rest[shapely.intersects(pieces[rest], left[rest])]
+    common = np.where(fits, pieces, None)
+    common[rest] = intersection(left[rest], pieces[rest])
+    return common

@@ -19,8 +19,6 @@ from boligplan_geo.geometry import (
 )
 from boligplan_geo.rules import precedence, purposes
 
-IN_FORCE_STATUS, ON_THE_GROUND = precedence.IN_FORCE_STATUS, precedence.ON_THE_GROUND
-
 _OF_AREA = (
     "plan_id",
     "area_id",
@@ -142,7 +140,8 @@ def zones(
     """
     if plan_zones is None:
         return pd.DataFrame(columns=["part_id", *_OF_ZONE, "share"]).astype({"share": float})
-    in_force = zones_in_force(plan_zones, plans).sort_index()
+    is_in_force = precedence.order(plan_zones, plans)["in_force"].to_numpy(dtype=bool)
+    in_force = plan_zones[is_in_force].sort_index()
     i, j, area = overlap_areas(plan_parts.geometry.to_numpy(), in_force.geometry.to_numpy())
     share = np.minimum(area / plan_parts["area_m2"].to_numpy()[i], 1.0)
     kept = (share >= sliver_share) | (area >= sliver_m2)
@@ -151,28 +150,6 @@ def zones(
     table = pd.DataFrame(table).assign(share=share).reset_index(drop=True)
     table.insert(0, "part_id", plan_parts.index.to_numpy()[i])
     return table
-
-
-def zones_in_force(
-    plan_zones: gpd.GeoDataFrame, plans: pd.DataFrame | None = None
-) -> gpd.GeoDataFrame:
-    """Zones on the ground (vertikalnivå 2 or missing) of plans with planstatus 3 or unknown.
-
-    Examples
-    --------
-    >>> from boligplan_geo.sample.toy import toy_town
-    >>> town = toy_town()
-    >>> zones_in_force(town.plan_zones, town.plans.assign(plan_status_code=1)).empty
-    True
-    """
-    kept = np.ones(len(plan_zones), dtype=bool)
-    if "vertical_level_code" in plan_zones:
-        level = pd.to_numeric(plan_zones["vertical_level_code"])
-        kept &= (level.isna() | (level == ON_THE_GROUND)).to_numpy()
-    if plans is not None and "plan_status_code" in plans:
-        status = pd.to_numeric(plan_zones["plan_id"].map(plans["plan_status_code"]))
-        kept &= (status.isna() | (status == IN_FORCE_STATUS)).to_numpy()
-    return plan_zones[kept]
 
 
 def net_plot_m2(
