@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import shapely
+from scipy.sparse import coo_array, diags_array
+from scipy.sparse.csgraph import connected_components
+from scipy.sparse.linalg import spsolve
 
 from boligplan_geo.errors import Note, texts
 from boligplan_geo.grid import Grid, sample
@@ -150,35 +153,86 @@ def heights(
     rise_step_m: float,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Profile of all lines over the axis: places, heights, and which lines are taken as flat."""
-    flat = shapely.force_2d(kept.lines)
-    length = shapely.length(flat)
-    has_z = shapely.has_z(kept.lines)
+    length = shapely.length(kept.lines)
     edge_from = line_from_m[noded.line] + noded.from_m
+    edge_to = line_from_m[noded.line] + noded.to_m
+    has_z = shapely.has_z(kept.lines)
     xyz, line = shapely.get_coordinates(kept.lines, include_z=True, return_index=True)
     place = line_from_m[line] + distance_along(xyz, line)
     keep = has_z[line] & _thinned(place, line, edge_from, rise_step_m)
-    place, line, z = place[keep], line[keep], xyz[keep, 2]
-    if terrain is not None and not has_z.all():
-        count = np.maximum(np.ceil(length / rise_step_m), 1).astype(np.int64)
-        count[kept.level != 0] = 1  # straight between the ends
-        count[has_z] = -1
-        more = np.repeat(np.arange(len(length)), count + 1)
-        step = np.arange(len(more)) - np.repeat(np.cumsum(count + 1) - (count + 1), count + 1)
-        along = length[more] * (step / np.maximum(count[more], 1))
-        points = shapely.line_interpolate_point(flat[more], along)
-        found = sample(terrain, shapely.get_coordinates(points))
-        known = np.isfinite(found)
-        line = np.concatenate([line, more[known]])
-        place = np.concatenate([place, (line_from_m[more] + along)[known]])
-        z = np.concatenate([z, found[known]])
-    axis = np.unique(
-        np.concatenate([place, line_from_m, line_from_m + length, edge_from,
-                        line_from_m[noded.line] + noded.to_m])
-    )  # fmt: skip
-    is_guessed = np.bincount(line, minlength=len(length)) == 0
+    known = [(place[keep], xyz[keep, 2], line[keep])]
+    on_ground = ~has_z & (kept.level == 0)
+    if terrain is not None and on_ground.any():
+        known.append(_on_terrain(kept.lines, on_ground, line_from_m, terrain, rise_step_m))
+    place, z, line = (np.concatenate(column) for column in zip(*known, strict=True))
+    spans = np.flatnonzero(~(has_z | on_ground)[noded.line])
+    if spans.size:
+        at_nodes = _node_heights(
+            noded, spans, edge_from, edge_to, (place, z, line, line_from_m), terrain
+        )
+        ends = np.concatenate([noded.start[spans], noded.end[spans]])
+        is_known = np.isfinite(at_nodes[ends])
+        place = np.append(place, np.concatenate([edge_from[spans], edge_to[spans]])[is_known])
+        z = np.append(z, at_nodes[ends][is_known])
+        line = np.append(line, np.tile(noded.line[spans], 2)[is_known])
+    axis = np.unique(np.concatenate([place, line_from_m, line_from_m + length, edge_from, edge_to]))
     # two roundings of one place would make a stretch whose slope is noise
     axis = axis[np.diff(axis, prepend=-np.inf) > LEAST_RUN_M]
-    return axis, _interpolated(axis, place, z, line, line_from_m, is_guessed), is_guessed
+    is_guessed = np.bincount(line, minlength=len(length)) == 0
+    return axis, _interpolated(axis, place, z, line, line_from_m), is_guessed
+
+
+def _on_terrain(
+    lines: np.ndarray, which: np.ndarray, line_from_m: np.ndarray, terrain: Grid, step_m: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Places, heights and lines of samples of the terrain about `step_m` apart."""
+    length = shapely.length(lines)
+    count = np.where(which, np.maximum(np.ceil(length / step_m), 1), -1).astype(np.int64) + 1
+    line = np.repeat(np.arange(len(lines)), count)
+    step = np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count)
+    along = length[line] * (step / (count[line] - 1))
+    points = shapely.line_interpolate_point(lines[line], along)
+    z = sample(terrain, shapely.get_coordinates(points))
+    found = np.isfinite(z)
+    return (line_from_m[line] + along)[found], z[found], line[found]
+
+
+def _node_heights(
+    noded: Edges,
+    spans: np.ndarray,
+    edge_from: np.ndarray,
+    edge_to: np.ndarray,
+    profile: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray],
+    terrain: Grid | None,
+) -> np.ndarray:
+    """Heights of nodes, for bridges and tunnels without heights of their own (NaN unknown).
+
+    Where they meet the ground the height is the ground's; a free end takes the terrain's; in
+    between, nodes lie on the even slope that the pieces make together.
+    """
+    nodes = len(noded.node_xy)
+    is_span = np.zeros(len(noded.line), dtype=bool)
+    is_span[spans] = True
+    node = np.concatenate([noded.end[~is_span], noded.start[~is_span]])
+    z = _interpolated(np.concatenate([edge_to[~is_span], edge_from[~is_span]]), *profile)
+    height = np.full(nodes, np.nan)
+    height[node[np.isfinite(z)]] = z[np.isfinite(z)]
+    a, b = noded.start[spans], noded.end[spans]
+    is_free = (np.bincount(np.append(a, b), minlength=nodes) == 1) & np.isnan(height)
+    if terrain is not None:
+        height[is_free] = sample(terrain, noded.node_xy[is_free])
+    stiffness = 1.0 / np.maximum(noded.to_m - noded.from_m, LEAST_RUN_M)[spans]
+    graph = coo_array((stiffness, (a, b)), shape=(nodes, nodes)).tocsr()
+    graph = graph + graph.T
+    _, part = connected_components(graph, directed=False)
+    has_known = np.bincount(part, weights=np.isfinite(height)) > 0
+    todo = np.isnan(height) & has_known[part] & (np.bincount(np.append(a, b), minlength=nodes) > 0)
+    if todo.any():
+        fixed = np.isfinite(height)
+        system = diags_array(np.asarray(graph.sum(axis=1)).ravel()) - graph
+        right = graph[todo][:, fixed] @ height[fixed]
+        height[todo] = spsolve(system.tocsc()[todo][:, todo], right)
+    return height
 
 
 def _thinned(
@@ -198,19 +252,19 @@ def _interpolated(
     z: np.ndarray,
     line: np.ndarray,
     line_from_m: np.ndarray,
-    is_guessed: np.ndarray,
 ) -> np.ndarray:
-    """Height over the axis; each line by its own points, level beyond its outermost ones."""
+    """Height at places on the axis, by the points of their own line; NaN where it has none."""
     if not place.size:
         return np.full(len(axis), np.nan)
     order = np.lexsort((place, line))
     place, z, line = place[order], z[order], line[order]
-    own = np.searchsorted(line_from_m, axis, side="right") - 1
+    # LEAST_RUN_M, since two roundings of a line's begin may differ
+    own = np.searchsorted(line_from_m, axis + LEAST_RUN_M, side="right") - 1
     first, last = np.searchsorted(line, own, "left"), np.searchsorted(line, own, "right") - 1
     top = len(place) - 1
     low, high = np.minimum(first, top), np.clip(last, 0, top)
     height = np.interp(np.clip(axis, place[low], np.maximum(place[high], place[low])), place, z)
-    return np.where(is_guessed[own], np.nan, height)
+    return np.where(line[low] == own, height, np.nan)  # level beyond a line's outermost points
 
 
 def running_minutes(

@@ -115,9 +115,7 @@ def _node_minutes(
         ),
         nodes + len(goal),
     )
-    minutes, _, source = dijkstra(
-        graph, indices=virtual, min_only=True, return_predecessors=True
-    )
+    minutes, _, source = dijkstra(graph, indices=virtual, min_only=True, return_predecessors=True)
     source = source[:nodes]
     return minutes[:nodes], np.where(source >= 0, goal[np.maximum(source - nodes, 0)], -1)
 

@@ -71,7 +71,9 @@ def test_what_is_unknown_says_why_and_is_not_flat():
     slope = np.degrees(np.arctan(0.1))
     for column in ("terrain_elevation_m", "terrain_slope_mean_deg", "terrain_steep_share"):
         assert found[column].notna().tolist() == known
-    assert found["terrain_slope_mean_deg"].iloc[[0, 2]].tolist() == pytest.approx([slope] * 2, abs=1e-4)
+    assert found["terrain_slope_mean_deg"].iloc[[0, 2]].tolist() == pytest.approx(
+        [slope] * 2, abs=1e-4
+    )
     reasons = ["not_built_yet" if k else "no_data;not_built_yet" for k in known]
     assert found["terrain_reason"].tolist() == reasons
     assert found["terrain_sun_20mar_hours"].isna().all()

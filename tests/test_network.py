@@ -71,7 +71,9 @@ def test_metres_off_the_network_are_walked_at_the_flat_speed_at_both_ends():
 def test_the_quickest_is_not_always_the_nearest_by_metres():
     # 100 m up a steep street, or 180 m along a level one
     net = build(lines_of("LINESTRING Z (0 0 0, 100 0 40)", "LINESTRING Z (0 0 0, 0 180 0)"))
-    minutes, nearest = minutes_to(net, snap(net, points((0, 0))), snap(net, points((100, 0), (0, 180))))
+    minutes, nearest = minutes_to(
+        net, snap(net, points((0, 0))), snap(net, points((100, 0), (0, 180)))
+    )
     assert nearest[0] == 1
     assert minutes[0] == pytest.approx(tobler_min(180, 0))
 
@@ -105,12 +107,12 @@ def test_a_bridge_over_a_road_shares_no_node_with_it():
     assert len(build(over).edge_line) == 2
     assert len(set(build(over).node_component)) == 2
     # without a word on the medium, heights tell
-    high = lines_of("LINESTRING Z (0 0 2, 50 0 2, 100 0 2)", "LINESTRING Z (50 -40 8, 50 0 8, 50 40 8)")
+    high = lines_of(
+        "LINESTRING Z (0 0 2, 50 0 2, 100 0 2)", "LINESTRING Z (50 -40 8, 50 0 8, 50 40 8)"
+    )
     assert len(build(high).edge_line) == 2
     # a path that ends below a bridge does not climb it
-    below = lines_of(
-        "LINESTRING (0 0, 50 0)", "LINESTRING (50 -40, 50 40)", medium_code=["T", "L"]
-    )
+    below = lines_of("LINESTRING (0 0, 50 0)", "LINESTRING (50 -40, 50 40)", medium_code=["T", "L"])
     assert len(build(below).edge_line) == 2
 
 
@@ -128,8 +130,8 @@ def test_a_bridge_meets_the_roads_at_its_ends():
 
 
 def test_lines_crossing_without_a_vertex_do_not_meet_but_touching_ends_do():
-    assert len(edges(lines_of("LINESTRING (0 0, 10 0)", "LINESTRING (5 -5, 5 5)").geometry.to_numpy(),
-                     np.zeros(2)).line) == 2  # fmt: skip
+    roads = "LINESTRING (0 0, 10 0)", "LINESTRING (5 -5, 5 5)"
+    assert len(edges(lines_of(*roads).geometry.to_numpy(), np.zeros(2)).line) == 2
     tee = build(lines_of("LINESTRING (0 0, 100 0)", "LINESTRING (50 0.03, 50 50)"))
     assert len(tee.edge_line) == 3
     assert len(tee.node_xy) == 4
@@ -182,7 +184,9 @@ def test_open_to_walkers(kind, medium, said, is_open):
 
 
 def test_an_unknown_kind_is_walkable_and_noted():
-    frame = lines_of("LINESTRING (0 0, 10 0)", "LINESTRING (10 0, 20 0)", kind_code=["svevebane", "sti"])
+    frame = lines_of(
+        "LINESTRING (0 0, 10 0)", "LINESTRING (10 0, 20 0)", kind_code=["svevebane", "sti"]
+    )
     net = build(frame)
     assert len(net.lines) == 2
     assert net.notes[0].code == "unknown_code"
@@ -219,7 +223,9 @@ def test_lines_without_height_take_the_terrains():
 
 def test_bridges_are_straight_between_their_ends_and_roads_go_into_the_valley():
     x = (np.arange(60) + 0.5) * 10
-    valley = Grid(np.repeat(np.abs(x - 300)[None, :] / 5, 20, axis=0).astype(np.float32), 0, 100, 10, CRS)
+    valley = Grid(
+        np.repeat(np.abs(x - 300)[None, :] / 5, 20, axis=0).astype(np.float32), 0, 100, 10, CRS
+    )
     road = build(lines_of("LINESTRING (200 50, 400 50)"), terrain=valley)
     bridge = build(lines_of("LINESTRING (200 50, 400 50)", medium_code=["L"]), terrain=valley)
     flat = 200 / 5036.742 * 60
@@ -308,7 +314,7 @@ class Naive:
 
     def __init__(self, lines):
         self.lines = lines
-        self.places = [dict() for _ in lines]  # distance along -> node name
+        self.places: list[dict] = [{} for _ in lines]  # distance along -> node name
         for number, line in enumerate(lines):
             for x, y, _ in line.coords:
                 self.places[number][line.project(shapely.Point(x, y))] = (round(x, 6), round(y, 6))
@@ -347,7 +353,11 @@ def towns(draw):
     for number, (a, b) in enumerate(used):
         (xa, ya, za), (xb, yb, zb) = knot[a], knot[b]
         # a vertex on the way, off the straight line and off the even slope
-        mid = ((xa + xb) / 2 + (number % 5 - 2), (ya + yb) / 2 + (number % 3 - 1), (za + zb) / 2 + number % 4)
+        mid = (
+            (xa + xb) / 2 + (number % 5 - 2),
+            (ya + yb) / 2 + (number % 3 - 1),
+            (za + zb) / 2 + number % 4,
+        )
         lines.append(shapely.LineString([(xa, ya, za), mid, (xb, yb, zb)]))
     spot = st.tuples(st.floats(-15, 105), st.floats(-15, 105))
     places = draw(st.lists(spot, min_size=1, max_size=6))
@@ -393,12 +403,11 @@ def test_order_and_direction_of_lines_and_a_shift_change_nothing(town, random):
     before, _ = minutes_to(net, snap(net, points(*places)), snap(net, points(*goals)))
     shuffled = [line.reverse() if random.random() < 0.5 else line for line in lines]
     random.shuffle(shuffled)
-    moved = shapely.transform(np.array(shuffled), lambda xyz: xyz + [1024.0, 2048.0, 0], include_z=True)
+    shift = np.array([1024.0, 2048.0, 0.0])
+    moved = shapely.transform(np.array(shuffled), lambda xyz: xyz + shift, include_z=True)
     other = build(gpd.GeoDataFrame(geometry=moved, crs=CRS))
-    shift = np.array([1024.0, 2048.0])
-    after, _ = minutes_to(
-        other, snap(other, points(*(shift + p for p in places))), snap(other, points(*(shift + p for p in goals)))
-    )
+    there = [snap(other, points(*(shift[:2] + p for p in some))) for some in (places, goals)]
+    after, _ = minutes_to(other, *there)
     assert after == pytest.approx(before, rel=1e-6, abs=1e-6, nan_ok=True)
 
 

@@ -100,9 +100,7 @@ def table(
     return out
 
 
-def _minutes_back(
-    net: WalkNetwork, places: Snaps, goals: Snaps, nearest: np.ndarray
-) -> np.ndarray:
+def _minutes_back(net: WalkNetwork, places: Snaps, goals: Snaps, nearest: np.ndarray) -> np.ndarray:
     """Minutes to each place from the destination named for it; one search a destination."""
     out = np.full(len(nearest), np.nan)
     for goal in np.unique(nearest[nearest >= 0]):
