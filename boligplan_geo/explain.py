@@ -264,7 +264,8 @@ def _points(scores: Scores, plot_id: str, language: str) -> Iterator[str]:
             "score_line", language, label=line["criterion"],
             points=number(line["points"], language, decimals=1),
             most=number(line["max_points"], language, decimals=1),
-            figure=f"{heading(line['column'], language)}: {shown(line['column'], line['figure'], language)}",
+            figure=": ".join((heading(line["column"], language),
+                              shown(line["column"], line["figure"], language))),
         )  # fmt: skip
     said = {
         "total": number(total, language, decimals=1),

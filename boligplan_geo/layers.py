@@ -169,8 +169,7 @@ def _layer(name: str, table: pd.DataFrame, crs: str) -> pd.DataFrame:
     further = [c for c in table.columns if c not in {layer.key, "geometry", *known}]
     kinds = {c.name: c.kind for c in columns_of(name)}
     columns = {
-        c: _typed(table[c] if c in table else None, kinds.get(c), len(table))
-        for c in [layer.key, *known, *further]
+        c: _typed(table.get(c), kinds.get(c), len(table)) for c in [layer.key, *known, *further]
     }
     plain = pd.DataFrame(columns, index=pd.RangeIndex(len(table)))
     order = plain.sort_values([layer.key, *layer.order], kind="stable", na_position="first").index

@@ -132,7 +132,8 @@ def _unknown(run: Analysis, language: str) -> str:
 
 def _reproduce(manifest: Mapping[str, Any], language: str) -> str:
     versions = ", ".join(f"{name} {number}" for name, number in manifest["versions"].items())
-    return f"<p>{escape(phrase('reproduce_text', language))}</p><p class='small'>{escape(versions)}</p>"
+    text = escape(phrase("reproduce_text", language))
+    return f'<p>{text}</p><p class="small">{escape(versions)}</p>'
 
 
 def _section(anchor: str, title: str, body: str) -> str:
@@ -155,7 +156,8 @@ def _table(table: Table) -> str:
         for row in table.rows
     )
     note = f'<p class="small">{escape(table.note)}</p>' if table.note else ""
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{note}'
+    whole = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="wide">{whole}</div>{note}'
 
 
 def _list(items: Iterable[str]) -> str:

@@ -22,6 +22,16 @@ _PICTURE_PT = 430  # highest the picture may be, so that the first page holds it
 
 _LONGEST_CELL = 60  # characters; longer text is broken rather than given more room
 
+_TABLE_STYLE = (
+    ("BACKGROUND", (0, 0), (-1, 0), _WASH),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.8),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
+    ("LEFTPADDING", (0, 0), (-1, -1), 6),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+)
+
 
 def write(
     run: Analysis,
@@ -45,10 +55,18 @@ def write(
     _register_fonts()
     title = _title(run, language, audience)
     document = SimpleDocTemplate(
-        str(path), pagesize=(595.28, 841.89), leftMargin=_MARGIN_PT, rightMargin=_MARGIN_PT, topMargin=46,
-        bottomMargin=54, title=title, author="boligplan_geo", subject=phrase("screening", language),
-        lang="nb-NO" if language == "nb" else "en", invariant=1,
-    )  # fmt: skip
+        str(path),
+        pagesize=(595.28, 841.89),
+        leftMargin=_MARGIN_PT,
+        rightMargin=_MARGIN_PT,
+        topMargin=46,
+        bottomMargin=54,
+        title=title,
+        author="boligplan_geo",
+        subject=phrase("screening", language),
+        lang="nb-NO" if language == "nb" else "en",
+        invariant=1,
+    )
     footer = partial(
         _page_marks,
         left=f"{title} · {phrase('screening', language)}",
@@ -153,8 +171,13 @@ def _glance(run: Analysis, language: str) -> Any:
         for figure, text in figures
     ]
     grid = Grid([cells], colWidths=[_WIDTH_PT / len(cells)] * len(cells))
-    grid.setStyle([("BACKGROUND", (0, 0), (-1, -1), _WASH), ("INNERGRID", (0, 0), (-1, -1), 3, "white"),
-                   ("VALIGN", (0, 0), (-1, -1), "TOP")])  # fmt: skip
+    grid.setStyle(
+        [
+            ("BACKGROUND", (0, 0), (-1, -1), _WASH),
+            ("INNERGRID", (0, 0), (-1, -1), 3, "white"),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ]
+    )
     return grid
 
 
@@ -220,10 +243,7 @@ def _table(table: Table) -> list[Any]:
         for row in table.rows
     ]
     grid = Grid(cells, colWidths=_widths(table), repeatRows=1)
-    grid.setStyle([("BACKGROUND", (0, 0), (-1, 0), _WASH), ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
-                   ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 1.8),
-                   ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2), ("LEFTPADDING", (0, 0), (-1, -1), 6),
-                   ("RIGHTPADDING", (0, 0), (-1, -1), 4)])  # fmt: skip
+    grid.setStyle(_TABLE_STYLE)
     title = _heading(table.title, 9.5, before=10)
     note = [_text(table.note, 7, textColor=_QUIET, spaceBefore=2)] if table.note else []
     short = len(table.rows) <= 20  # longer ones may run over the page

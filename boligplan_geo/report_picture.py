@@ -150,8 +150,8 @@ def _scale(axes: object, language: str) -> None:
         path_effects=_halo(),
     )  # fmt: skip
     axes.annotate(  # type: ignore[attr-defined]
-        phrase("north", language), xy=(0.965, 0.97), xytext=(0.965, 0.885), xycoords="axes fraction",
-        ha="center", va="center", fontsize=9, weight="bold", path_effects=_halo(),
+        phrase("north", language), xy=(0.965, 0.97), xytext=(0.965, 0.885),
+        xycoords="axes fraction", ha="center", va="center", fontsize=9, weight="bold", path_effects=_halo(),
         arrowprops={"arrowstyle": "-|>", "color": "#222222", "lw": 1.4},
     )  # fmt: skip
 

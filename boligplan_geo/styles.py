@@ -51,7 +51,7 @@ def qml(name: str, table: pd.DataFrame, language: str = "nb") -> str:
     """
     columns = [c for c in table.columns if c != "geometry"]
     aliases = "".join(
-        f"<alias index={quoteattr(str(i))} field={quoteattr(c)} name={quoteattr(label(c, language))}/>"
+        f'<alias index="{i}" field={quoteattr(c)} name={quoteattr(label(c, language))}/>'
         for i, c in enumerate(columns, start=1)  # field 0 is the row number of the database
     )
     renderer = "" if "geometry" not in table.columns else _renderer(name, table, language)
@@ -111,7 +111,8 @@ def _purpose_rules(table: pd.DataFrame, language: str) -> Iterable[Rule]:
             colour = str(shade).split("/")[0] if isinstance(shade, str) else colour
         if planned:
             text += ", planned" if language == "en" else ", framtidig"
-        test = f"\"regime_code\" = '{row.regime_code}' AND \"land_use_code\" = '{_sql(row.land_use_code)}'"
+        test = f"\"regime_code\" = '{row.regime_code}'"
+        test += f" AND \"land_use_code\" = '{_sql(row.land_use_code)}'"
         test += f' AND "land_use_status_code" {"=" if planned else "IS NOT"} 2'
         yield test, text, colour, "#7a7a7a", 0.1
 

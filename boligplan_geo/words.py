@@ -76,8 +76,8 @@ def shown(name: str, figure: Any, language: str = "nb") -> str:
 
     Examples
     --------
-    >>> shown("terrain_steep_share", 0.123), shown("plot_area_m2", 612.4), shown("built_year", 1975.0)
-    ('12 %', '612', '1975')
+    >>> shown("terrain_steep_share", 0.123), shown("built_year", 1975.0)
+    ('12 %', '1975')
     """
     try:
         entry = column(name)
