@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
+import math
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from boligplan_geo.errors import InputError, Problem
 def assumed(default: Any, unit: str, source: str) -> Any:
     """One assumption: default, unit and where it comes from."""
     if isinstance(default, dict):
-        return field(default_factory=lambda: dict(default), metadata={"unit": unit, "source": source})
+        return field(
+            default_factory=lambda: dict(default), metadata={"unit": unit, "source": source}
+        )
     return field(default=default, metadata={"unit": unit, "source": source})
 
 
@@ -79,9 +82,48 @@ class Assumptions:
     site_min_score_points: float = assumed(60, "points for a candidate", "contract")
     site_shared_edge_m: float = assumed(5, "m of shared edge inside a site", "contract")
     site_max_area_m2: float = assumed(20_000, "m² a site", _OURS)
-    densification_weights: dict[str, float] = assumed({}, "weight by criterion id; others keep theirs", _OURS)
-    housing_mix_weights: dict[str, float] = assumed({}, "weight by criterion id; others keep theirs", _OURS)
-    centre_weights: dict[str, float] = assumed({}, "weight by criterion id; others keep theirs", _OURS)
+    # RUF009 below: `assumed` gives a dataclass field, not a shared default
+    densification_weights: dict[str, float] = assumed(  # noqa: RUF009
+        {}, "weight by criterion id; others keep theirs", _OURS
+    )
+    housing_mix_weights: dict[str, float] = assumed(  # noqa: RUF009
+        {}, "weight by criterion id; others keep theirs", _OURS
+    )
+    centre_weights: dict[str, float] = assumed(  # noqa: RUF009
+        {}, "weight by criterion id; others keep theirs", _OURS
+    )
+
+    def __post_init__(self) -> None:
+        given = {f.name: getattr(self, f.name) for f in fields(self)}
+        problems = list(_problems(given))
+        if problems:
+            raise InputError(problems)
+
+    @classmethod
+    def from_toml(cls, path: str | os.PathLike[str]) -> Assumptions:
+        """Read assumptions from a TOML file with any of the fields; the others keep their default.
+
+        Raises
+        ------
+        InputError
+            Once, with every unknown name (and the nearest known one), wrong type and value out
+            of range.
+
+        Examples
+        --------
+        >>> import tempfile, pathlib
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "assumptions.toml"
+        >>> _ = path.write_text("dwelling_bra_m2 = 65\\nparking_row_count = 1.0\\n")
+        >>> Assumptions.from_toml(path).dwelling_bra_m2
+        65
+        """
+        given = _read(Path(path))
+        known = [f.name for f in fields(cls)]
+        problems = [_unknown(name, known) for name in given if name not in known]
+        problems += _problems({name: given[name] for name in given if name in known})
+        if problems:
+            raise InputError(problems)
+        return cls(**given)
 
     def table(self) -> list[tuple[str, Any, str, str]]:
         """Field, value, unit and source of every assumption."""
@@ -90,46 +132,60 @@ class Assumptions:
             for f in fields(self)
         ]
 
-    @classmethod
-    def from_toml(cls, path: str | os.PathLike[str]) -> Assumptions:
-        """Read a TOML file with any of the fields; the others keep their defaults.
 
-        Raises
-        ------
-        InputError
-            With every unknown field and every value that is not a number.
-        """
-        try:
-            given = tomllib.loads(Path(path).read_text("utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            remedy = "give a TOML file with assumptions"
-            raise InputError([Problem("assumptions", str(error), remedy)]) from None
-        known = {f.name: f for f in fields(cls)}
-        problems = [
-            *(_unknown_field(name, list(known)) for name in given if name not in known),
-            *(_not_a_number(n, v) for n, v in given.items() if n in known and not _fits(v, n)),
-        ]
-        if problems:
-            raise InputError(problems)
-        return cls(**given)
+_LAYER = "assumptions"
 
 
-def _fits(value: object, name: str) -> bool:
-    if name.endswith("_weights"):
-        return isinstance(value, Mapping) and all(_is_number(v) for v in value.values())
-    return _is_number(value)
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        what, remedy = f"cannot be read ({error.strerror})", "correct the path in the config"
+    except UnicodeDecodeError:
+        what, remedy = "is not text in UTF-8", "save it as UTF-8"
+    except tomllib.TOMLDecodeError as error:
+        what, remedy = f"is not TOML ({error})", "write one `name = value` a line"
+    raise InputError([Problem(_LAYER, f"{path.name} {what}", remedy)])
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _unknown(name: str, known: list[str]) -> Problem:
+    near = get_close_matches(name, known, n=1, cutoff=0.0)
+    remedy = f"did you mean {near[0]}?" if near else "leave it out"
+    return Problem(_LAYER, "unknown field", remedy, column=name)
 
 
-def _unknown_field(name: str, known: list[str]) -> Problem:
-    near = difflib.get_close_matches(name, known, n=1)
-    remedy = f"did you mean {near[0]}?" if near else "see Assumptions().table() for the fields"
-    return Problem("assumptions", "unknown field", remedy, column=name)
+def _problems(given: dict[str, Any]) -> list[Problem]:
+    """Wrong types and values out of range: all numbers are 0 or more, shares 0 to 1."""
+    problems = []
+    for name, value in given.items():
+        if name.endswith("_weights"):
+            faulty = not isinstance(value, Mapping) or not all(
+                isinstance(k, str) and _is_number(v) and v >= 0 for k, v in value.items()
+            )
+            remedy = "give a table of criterion = weight, each 0 or more"
+        else:
+            most = 1.0 if name.endswith("_share") else math.inf
+            least = _SMALLEST.get(name, 0.0)
+            faulty = not _is_number(value) or not least <= value <= most
+            remedy = f"give a number from {least:g}" + (
+                f" to {most:g}" if most < math.inf else " up"
+            )
+        if faulty:
+            problems.append(Problem(_LAYER, f"{value!r} cannot be used", remedy, column=name))
+    return problems
 
 
-def _not_a_number(name: str, value: object) -> Problem:
-    needed = "a table of numbers by criterion" if name.endswith("_weights") else "a number"
-    return Problem("assumptions", f"needs {needed}, given {value!r}", "correct it", column=name)
+#: What is divided by cannot be nothing.
+_SMALLEST = {
+    **{f.name: 1.0 for f in fields(Assumptions) if f.name.startswith("dwelling_bra_")},
+    "dwelling_bra_spread_share": 0.0,
+    **{f"storeys_{kind}_count": 1.0 for kind in ("detached", "row", "block")},
+    "net_to_gross_block_share": 0.1,
+    "storey_bra_share": 0.1,
+    "storey_height_m": 1.0,
+}
+
+
+def _is_number(value: Any) -> bool:
+    is_plain = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_plain and math.isfinite(value)

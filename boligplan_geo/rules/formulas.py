@@ -256,7 +256,7 @@ def _comparison(node: ast.Compare, of: Callable[[ast.expr], Values]) -> Values:
 def _number(value: Any, unknown: str) -> str:
     """A number as people write it: whole where whole, else four digits that count."""
     number = float(value)
-    if math.isnan(number):
-        return unknown
+    if not math.isfinite(number):
+        return unknown if math.isnan(number) else str(number)
     rounded = round(number, 2) if abs(number) >= 1 else float(f"{number:.4g}")
     return f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.10g}"
