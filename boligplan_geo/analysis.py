@@ -159,7 +159,8 @@ def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
     further = parts["land_use_status_code"] == 3
     share = share.fillna(0.0).where(~further, 1.0)  # no zone over the part: known to be no signal
     area = (share * parts["area_m2"]).groupby(parts["plot_id"]).sum().reindex(plots.index)
-    return (area / plots["plot_area_m2"]).clip(0, 1).where(parts["plan_id"].notna().any())
+    signal = (area / plots["plot_area_m2"]).clip(0, 1)
+    return signal if parts["plan_id"].notna().any() else signal * np.nan
 
 
 def _types(town: Municipality) -> pd.DataFrame:
