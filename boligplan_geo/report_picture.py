@@ -151,8 +151,8 @@ def _scale(axes: object, language: str) -> None:
     )  # fmt: skip
     axes.annotate(  # type: ignore[attr-defined]
         phrase("north", language), xy=(0.965, 0.97), xytext=(0.965, 0.885),
-        xycoords="axes fraction", ha="center", va="center", fontsize=9, weight="bold", path_effects=_halo(),
-        arrowprops={"arrowstyle": "-|>", "color": "#222222", "lw": 1.4},
+        xycoords="axes fraction", ha="center", va="center", fontsize=9, weight="bold",
+        path_effects=_halo(), arrowprops={"arrowstyle": "-|>", "color": "#222222", "lw": 1.4},
     )  # fmt: skip
 
 

@@ -375,7 +375,8 @@ def _same(one: float | None, other: float | None) -> bool:
 
 def _ids(ids: Any) -> str:
     listed = [str(i) for i in ids]
-    return f" ({len(listed)}: {', '.join(listed[:SHOWN_IDS])}{', …' if len(listed) > SHOWN_IDS else ''})"
+    more = ", …" if len(listed) > SHOWN_IDS else ""
+    return f" ({len(listed)}: {', '.join(listed[:SHOWN_IDS])}{more})"
 
 
 RULES: Mapping[str, Check] = {
