@@ -39,6 +39,7 @@ PURPOSE_BY_USE = {
 COMBINED_REACH_M = 420.0  # industry as near as this to a centre is planned for mixed use (1800)
 FURTHER_REACH_M = 450.0  # villas as near as this to a centre are for further development
 SCATTERED_SIZE_M = 700.0
+FUTURE_DEPTH_M, FUTURE_LEAST_M2 = 110.0, 4000.0
 
 
 def zone_name(use_code: str, district_id: str, *, is_vacant: bool) -> str:
@@ -86,6 +87,7 @@ def kommuneplan(place: Place, truth: TruthField) -> list[PlanFeature]:
     )  # fmt: skip
     given = [f for f in truth.plan_features["Kommuneplan"] if f.kind == "KpArealformålOmråde"]
     layers = [(f.geometry, dict(f.properties)) for f in given]
+    layers += [(shape, _purpose(1110, name, FUTURE)) for name, shape in future_areas(place).items()]
     layers += _block_layers(place) + _other_layers(place)
     rest = {"arealformål": 6001, "arealbruksstatus": EXISTING, "områdenavn": "VHAV"}
     areas = []
@@ -94,6 +96,29 @@ def kommuneplan(place: Place, truth: TruthField) -> list[PlanFeature]:
         local_id = f"{KPA}.areal.{number:04d}"
         areas.append(PlanFeature("KpArealformålOmråde", local_id, KPA, piece, properties))
     return [plan, *areas]
+
+
+def future_areas(place: Place) -> dict[str, Polygon]:
+    """Forest behind the houses that the plan opens for housing (arealreserve), by zone name.
+
+    Every second district has one; its name is ``BF`` and the district, such as ``BF02``.
+    """
+    found = {}
+    blocks = place.blocks.sort_index()
+    centres = centre_points(place)
+    reserve = place.reserve.buffer(60)
+    for district_id in centres.index[1::2]:
+        mine = blocks[blocks["district_id"] == district_id]
+        is_home = mine["use_code"].isin(["villa", "row", "block"])
+        near = shapely.union_all(mine.geometry[is_home].buffer(FUTURE_DEPTH_M).to_numpy())
+        forests = mine.geometry[mine["use_code"].isin(["forest", "farm"])]
+        distance = forests.distance(centres[district_id]).round(3).sort_values(kind="stable")
+        shapes = [forests[b].intersection(near).difference(reserve) for b in distance.index[:2]]
+        parts = shapely.get_parts(shapely.set_precision(shapely.union_all(shapes), 0.001))
+        large = [p for p in parts if p.geom_type == "Polygon" and p.area >= FUTURE_LEAST_M2]
+        if large:
+            found[f"BF{district_id}"] = max(large, key=lambda p: p.area)
+    return found
 
 
 def _block_layers(place: Place) -> list[tuple[BaseGeometry, dict[str, object]]]:

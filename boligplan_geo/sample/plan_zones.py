@@ -11,7 +11,7 @@ from shapely import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from boligplan_geo.sample.gml import PlanFeature
-from boligplan_geo.sample.kommuneplan import centre_points
+from boligplan_geo.sample.kommuneplan import centre_points, future_areas
 from boligplan_geo.sample.place import Place
 from boligplan_geo.sample.truth_builder import KPA
 
@@ -109,9 +109,10 @@ def _zones(place: Place) -> Iterator[Zone]:
     for steep in _steep_ground(place):
         yield "fare", 310, steep, "Bratt terreng, ikke utredet (oppdiktet)"
     yield "fare", 320, _low_shore(place, land), "Stormflo og flom (oppdiktet)"
-    for block in list(blocks_of(place, "villa", "row", "block", is_vacant=True))[:2]:
-        yield "infrastruktur", 430, block.buffer(4), "Skolekapasitet (oppdiktet)"
-        yield "gjennomføring", 810, block.buffer(4), "Felles planlegging"
+    for area in list(future_areas(place).values())[:2]:
+        yield "infrastruktur", 430, area.buffer(4), "Skolekapasitet (oppdiktet)"
+    for block in list(blocks_of(place, "villa", is_vacant=False))[2:4]:
+        yield "gjennomføring", 810, block.buffer(1), "Felles planlegging"
     for block in list(blocks_of(place, "farm"))[:1]:
         yield "angittHensyn", 510, block, "Jordbruk"
     yield "angittHensyn", 530, far.buffer(700).intersection(land), "Friluftsliv"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from boligplan_geo.sample.detail_plans import FIELD_BUDGET_M2, NEW, OLD, UPHELD
-from boligplan_geo.sample.kommuneplan import zone_name
+from boligplan_geo.sample.kommuneplan import future_areas, zone_name
 from boligplan_geo.sample.place import Place
 from boligplan_geo.sample.plan_zones import DENSIFICATION, NOISE_DEVIATION, PARKING_ZONE
 from boligplan_geo.sample.truth_builder import KPA
@@ -92,6 +92,10 @@ def provisions(place: Place) -> pd.DataFrame:
 
 def _by_zone(place: Place) -> Iterator[Clause]:
     """Clauses of the zones that stand for the blocks of one use in one district."""
+    for name in future_areas(place):
+        yield _plan_required(name)
+        yield (KPA, "KPA § 6.3", name, "1110", "", "utilisation_18", None, 60, "%", "plot",
+               f"I {name} er tillatt %-BRA 60.")  # fmt: skip
     blocks = place.blocks[["use_code", "district_id", "is_vacant"]]
     zones = blocks.drop_duplicates().sort_values(["district_id", "use_code", "is_vacant"])
     for zone in zones.itertuples(index=False):
@@ -105,16 +109,9 @@ def _by_zone(place: Place) -> Iterator[Clause]:
             yield (KPA, "KPA § 4.2", name, "1110", DENSIFICATION, "homes_max", None, 3,
                    "count", "plot", text)  # fmt: skip
         if zone.is_vacant and zone.use_code in ("villa", "row", "block"):
-            yield (
-                KPA,
-                "KPA § 6.1",
-                name,
-                "1110",
-                "",
-                "plan_required",
-                None,
-                1,
-                "",
-                "field",
-                f"I {name} kan tiltak ikke finne sted før området er detaljregulert.",
-            )
+            yield _plan_required(name)
+
+
+def _plan_required(name: str) -> Clause:
+    text = f"I {name} kan tiltak ikke finne sted før området er detaljregulert."
+    return (KPA, "KPA § 6.1", name, "1110", "", "plan_required", None, 1, "", "field", text)

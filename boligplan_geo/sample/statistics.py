@@ -13,8 +13,8 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.sample.jsonstat import dataset, shared_out, write
+from boligplan_geo.sample.kommuneplan import future_areas
 from boligplan_geo.sample.place import CRS, MUNICIPALITY_NUMBER, NAME, Place
-from boligplan_geo.sample.plan_zones import blocks_of
 from boligplan_geo.sample.population import AGES, by_age, projected
 from boligplan_geo.sample.truth_builder import TruthField
 
@@ -59,6 +59,7 @@ TENURE_WEIGHTS = {
 }  # fmt: skip
 PERSONS_PER_HOME = {"01": 2.7, "02": 2.3, "03": 2.2, "04": 1.6, "05": 1.1, "999": 1.7}
 OCCUPIED_SHARE = 0.95
+M2_A_HOME = {"villa": 800.0, "row": 350.0, "block": 120.0}  # land a home in the programme
 
 
 def homes(place: Place, truth: TruthField) -> pd.DataFrame:
@@ -235,32 +236,45 @@ def persons(table: pd.DataFrame) -> pd.Series:
 
 
 def pipeline(place: Place) -> pd.DataFrame:
-    """The boligbyggeprogram: vacant housing blocks, with homes and year of completion.
+    """The boligbyggeprogram: vacant parcels and future areas, with homes and completion year.
 
     Returns
     -------
     DataFrame
         ``prosjekt_id navn matrikkelnummer bydel boligtype antall_boliger ferdigår``.
     """
-    rows = []
+    vacant = place.parcels[
+        place.parcels["is_vacant"].astype(bool)
+        & place.parcels["use_code"].isin(["villa", "row", "block"])
+    ]
+    largest = vacant.assign(area=vacant.area.round(1)).sort_values(
+        ["area", "parcel_id"], ascending=[False, True], kind="stable"
+    )
     types = {"villa": "Enebolig", "row": "Rekkehus", "block": "Boligblokk"}
-    area_a_home = {"villa": 800.0, "row": 350.0, "block": 120.0}
-    blocks = blocks_of(place, *types, is_vacant=True)
-    parcels = place.parcels.sort_values("parcel_id", kind="stable")
-    for number, (block_id, shape) in enumerate(blocks.head(12).items(), start=1):
-        block = place.blocks.loc[block_id]
-        mine = parcels[parcels["block_id"] == block_id]
-        rows.append(
-            {
-                "prosjekt_id": f"P{number:02d}",
-                "navn": f"Felt {number} (oppdiktet)",
-                "matrikkelnummer": mine["property_id"].iloc[0] if len(mine) else "",
-                "bydel": block["district_id"],
-                "boligtype": types[block["use_code"]],
-                "antall_boliger": max(1, int(shape.area / area_a_home[block["use_code"]])),
-                "ferdigår": YEAR + 1 + number % 8,
-            }
-        )
+    rows = [
+        {
+            "navn": f"Felt {number} (oppdiktet)",
+            "matrikkelnummer": parcel.property_id,
+            "bydel": parcel.district_id,
+            "boligtype": types[parcel.use_code],
+            "antall_boliger": max(1, int(parcel.area / M2_A_HOME[parcel.use_code])),
+            "ferdigår": YEAR + 1 + number % 8,
+        }
+        for number, parcel in enumerate(largest.head(10).itertuples(), start=1)
+    ]
+    rows += [
+        {
+            "navn": f"{name} (oppdiktet)",
+            "matrikkelnummer": "",
+            "bydel": name.removeprefix("BF"),
+            "boligtype": "Rekkehus",
+            "antall_boliger": int(shape.area / M2_A_HOME["row"]),
+            "ferdigår": YEAR + 9,
+        }
+        for name, shape in future_areas(place).items()
+    ]
+    for number, row in enumerate(rows, start=1):
+        row["prosjekt_id"] = f"P{number:02d}"
     columns = ["prosjekt_id", "navn", "matrikkelnummer", "bydel", "boligtype",
                "antall_boliger", "ferdigår"]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)

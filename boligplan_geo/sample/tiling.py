@@ -10,6 +10,7 @@ from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 GRID_M = 0.001  # plans are delivered in whole millimetres
+SLIVER_M2 = 8.0  # a piece smaller than this is drawing noise and joins its neighbour
 
 
 def tile(extent: Polygon, layers: Sequence[BaseGeometry]) -> list[tuple[int, Polygon]]:
@@ -27,13 +28,14 @@ def tile(extent: Polygon, layers: Sequence[BaseGeometry]) -> list[tuple[int, Pol
     list of (index, Polygon)
         Pieces with the index of their layer, -1 where no layer covers; sorted by layer, then
         by place. Together exactly the extent: every seam has the same vertices on both sides.
+        Pieces under `SLIVER_M2` have joined the neighbour they share most edge with.
 
     Examples
     --------
     >>> from shapely import box
-    >>> pieces = tile(box(0, 0, 4, 2), [box(0, 0, 2, 2), box(1, 0, 3, 2)])
+    >>> pieces = tile(box(0, 0, 40, 20), [box(0, 0, 20, 20), box(10, 0, 30, 20)])
     >>> [(index, piece.area) for index, piece in pieces]
-    [(-1, 2.0), (0, 4.0), (1, 2.0)]
+    [(-1, 200.0), (0, 400.0), (1, 200.0)]
     """
     snapped = shapely.set_precision([extent, *layers], GRID_M)
     seams = shapely.union_all(shapely.boundary(snapped), grid_size=GRID_M)
@@ -44,9 +46,35 @@ def tile(extent: Polygon, layers: Sequence[BaseGeometry]) -> list[tuple[int, Pol
     face, layer = shapely.STRtree(snapped[1:]).query(inside, predicate="intersects")
     np.minimum.at(owner, face, layer)
     owner[owner == len(layers)] = -1
-    pieces = [
+    pieces = _pieces(faces, owner)
+    slivers = [k for k, (_, p) in enumerate(pieces) if p.area < SLIVER_M2]
+    if slivers and len(slivers) < len(pieces):
+        shapes = np.array([p for _, p in pieces])
+        owners = np.array([index for index, _ in pieces])
+        owners[slivers] = _neighbour_owner(shapes, owners, np.array(slivers))
+        pieces = _pieces(shapes, owners)
+    return sorted(pieces, key=lambda p: (p[0], p[1].bounds))
+
+
+def _pieces(faces: np.ndarray, owner: np.ndarray) -> list[tuple[int, Polygon]]:
+    return [
         (int(index), piece)
         for index in np.unique(owner)
         for piece in shapely.get_parts(shapely.coverage_union_all(faces[owner == index]))
     ]
-    return sorted(pieces, key=lambda p: (p[0], p[1].bounds))
+
+
+def _neighbour_owner(shapes: np.ndarray, owner: np.ndarray, slivers: np.ndarray) -> np.ndarray:
+    """Owner of the larger piece with which each sliver shares its longest edge; else its own."""
+    is_large = np.ones(len(shapes), dtype=bool)
+    is_large[slivers] = False
+    large = np.flatnonzero(is_large)
+    left, right = shapely.STRtree(shapes[large]).query(shapes[slivers], predicate="intersects")
+    shared = shapely.length(
+        shapely.intersection(shapely.boundary(shapes[slivers[left]]), shapes[large[right]])
+    )
+    found = owner[slivers].copy()
+    for k in np.lexsort((right, shared)):  # the longest comes last and stays
+        if shared[k] > 0:
+            found[left[k]] = owner[large[right[k]]]
+    return found

@@ -74,26 +74,35 @@ def _frame(rows: list[dict[str, object]], id_name: str, prefix: str) -> gpd.GeoD
     return gpd.GeoDataFrame(named, geometry="geometry", crs=CRS)
 
 
-def _run_out(place: Place) -> list[BaseGeometry]:
-    """Foot of steep ground on land: the cells that are steep, coarse and smoothed."""
+def _steep_patches(place: Place) -> list[BaseGeometry]:
+    """Where slides start: the steepest ground of the hills, and that just behind the houses."""
     grid = place.terrain
     step = max(1, round(25 / grid.cell_m))
     coarse = np.asarray(grid.values, dtype=float)[::step, ::step]
     rise_y, rise_x = np.gradient(coarse, step * grid.cell_m)
     slope = np.where(coarse > 3, np.hypot(rise_x, rise_y), 0)
-    limit = min(np.tan(np.radians(30)), float(np.quantile(slope[slope > 0], 0.985)))
-    rows, columns = np.nonzero(slope >= limit)
+    rows, columns = np.nonzero(slope > 0)
     x = grid.left + (columns * step + 0.5) * grid.cell_m
     y = grid.top - (rows * step + 0.5) * grid.cell_m
-    steep = shapely.union_all(shapely.buffer(shapely.points(x, y), 22)).buffer(18).buffer(-18)
-    large = [p for p in shapely.get_parts(steep) if p.area >= 6000]
-    return sorted(large, key=lambda p: (-round(p.area), p.bounds))[:12]
+    gradient = slope[rows, columns]
+    homes = shapely.union_all(blocks_of(place, "villa", "row", "block").to_numpy())
+    shapely.prepare(homes)
+    distance = shapely.distance(shapely.points(x, y), homes)
+    behind = (distance > 15) & (distance < 90)
+    patches = []
+    for chosen, share, count in ((distance >= 90, 0.02, 6), (behind, 0.06, 5)):
+        limit = np.quantile(gradient[chosen], 1 - share)
+        here = shapely.points(x[chosen & (gradient >= limit)], y[chosen & (gradient >= limit)])
+        joined = shapely.union_all(shapely.buffer(here, 22)).buffer(18).buffer(-18)
+        parts = sorted(shapely.get_parts(joined), key=lambda p: (-round(p.area), p.bounds))
+        patches += parts[:count]
+    return patches
 
 
 def _landslides(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDataFrame:
     rows = []
     land = shapely.union_all(place.land.geometry.to_numpy())
-    sources = shapely.union_all(_run_out(place))
+    sources = shapely.union_all(_steep_patches(place))
     for years, reach in REACH_BY_RETURN_PERIOD.items():
         shape = sources.buffer(reach).intersection(land).simplify(1)
         shared = {"skredtype": "Snøskred", "skredSannsynlighet": years}
@@ -108,7 +117,7 @@ def _landslides(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.G
 
 def _susceptibility(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDataFrame:
     land = shapely.union_all(place.land.geometry.to_numpy())
-    sources = shapely.union_all(_run_out(place))
+    sources = shapely.union_all(_steep_patches(place))
     shape = sources.buffer(220).intersection(land).simplify(2)
     shared: dict[str, object] = {"skredtype": "Snøskred", "aktsomhet": True}
     rows = _rows(shape, reserve, **shared)
@@ -118,24 +127,22 @@ def _susceptibility(place: Place, reserve: BaseGeometry, truth: TruthField) -> g
 
 
 def _floods(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDataFrame:
-    """Flood 1/200 and 1/1000 along a brook from the hills of the largest land to the sea."""
-    land = max(shapely.get_parts(shapely.union_all(place.land.geometry.to_numpy())),
-               key=lambda p: p.area)  # fmt: skip
-    grid = place.terrain
-    values = np.asarray(grid.values, dtype=float)
+    """Flood 1/200 and 1/1000 along a brook through the town to the sea."""
+    land = shapely.union_all(place.land.geometry.to_numpy())
     town = centre_points(place).iloc[0]
-    rows_from, columns_from = (
-        round((grid.top - town.y - 600) / grid.cell_m),
-        round((town.x + 250 - grid.left) / grid.cell_m),
-    )
-    brook = _fall_line(values, rows_from, columns_from)
+    spring = shapely.Point(town.x + 260, town.y + 420)
+    mouth = shapely.Point(town.x + 330, town.y - 700)
+    share = np.linspace(0, 1, 40)
+    wiggle = 18 * np.sin(share * 11)
     line = shapely.LineString(
-        [(grid.left + (c + 0.5) * grid.cell_m, grid.top - (r + 0.5) * grid.cell_m)
-         for r, c in brook]
-    ) if len(brook) > 1 else town.buffer(1)  # fmt: skip
+        np.column_stack([
+            spring.x + share * (mouth.x - spring.x) + wiggle,
+            spring.y + share * (mouth.y - spring.y),
+        ])
+    )  # fmt: skip
     rows = []
     for years, width in ((200, 14.0), (1000, 26.0)):
-        shape = line.simplify(4).buffer(width).intersection(land)
+        shape = line.buffer(width).intersection(land)
         rows += _rows(shape, reserve, faretype="Flom", gjentaksintervall=years)
     own = _of_truth(truth, "flood")
     rows += [
@@ -143,19 +150,6 @@ def _floods(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDa
         for years, shape in zip(own["return_period_years"], own.geometry, strict=True)
     ]
     return _frame(rows, "flomsoneID", "9999-F-")
-
-
-def _fall_line(values: np.ndarray, row: int, column: int) -> list[tuple[int, int]]:
-    """Cells of the steepest way down to the sea from a cell; stops in a hollow."""
-    path: list[tuple[int, int]] = []
-    while 0 < row < values.shape[0] - 1 and 0 < column < values.shape[1] - 1:
-        path.append((row, column))
-        window = values[row - 1 : row + 2, column - 1 : column + 2]
-        lowest = int(np.argmin(window))
-        if lowest == 4 or values[row, column] <= 0:
-            break
-        row, column = row + lowest // 3 - 1, column + lowest % 3 - 1
-    return path
 
 
 def _quick_clay(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDataFrame:
@@ -214,7 +208,7 @@ def _runway(place: Place) -> shapely.Point:
     centres = centre_points(place)
     outline = municipality_outline(place)
     outer = min(centres, key=lambda c: c.distance(shapely.boundary(outline)))
-    return shapely.Point(outer.x, outer.y + 650)
+    return shapely.Point(outer.x + 800, outer.y + 190)
 
 
 def _ellipse(middle: shapely.Point, along: float, across: float) -> shapely.Polygon:
