@@ -12,9 +12,13 @@ import shapely
 from boligplan_geo.columns import THEMES, label
 from boligplan_geo.errors import reason_text
 from boligplan_geo.map_columns import ColumnBlock, Shapes
-from boligplan_geo.map_symbols import CONSTRAINT_CLASSES, constraint_classes, purpose_classes
+from boligplan_geo.map_symbols import (
+    CONSTRAINT_CLASSES,
+    constraint_classes,
+    purpose_classes,
+    zone_name,
+)
 from boligplan_geo.result import Analysis
-from boligplan_geo.words import value
 
 #: Figures a popup shows, with the decimals it shows them with.
 NUMBERS = {
@@ -125,19 +129,6 @@ def add_losses(run: Analysis, block: ColumnBlock, *, language: str) -> None:
     block.add_integers("losses.plot", position[order])
     block.add_texts("losses.zone", [named[pair] for pair in pairs])
     block.add_numbers("losses.area", area.iloc[order])
-
-
-def zone_name(layer: object, zone_code: object, language: str = "nb") -> str:
-    """Say what a zone is: its layer in words, and its code as published.
-
-    Examples
-    --------
-    >>> zone_name("plan_zones", "310"), zone_name("noise", None)
-    ('hensynssone H310', 'støy')
-    """
-    code = "" if zone_code is None or zone_code != zone_code else str(zone_code)
-    code = f"H{code}" if code.isdigit() and len(code) == 3 else code.replace("_", " ")
-    return f"{value('layer', layer, language)} {code}".strip()
 
 
 def add_places(run: Analysis, block: ColumnBlock, shapes: Shapes) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -9,6 +12,7 @@ import pandas as pd
 
 from boligplan_geo.errors import texts
 from boligplan_geo.rules.purposes import purposes
+from boligplan_geo.words import value
 
 #: Lower limits of the score classes [points] and their colours: light to dark by lightness
 #: alone, so that it reads with any colour vision and in print (after ColorBrewer YlGnBu).
@@ -38,10 +42,39 @@ def constraint_classes(areas: pd.DataFrame) -> np.ndarray:
     if not len(areas):
         return np.empty(0, dtype=int)
     layer, code = areas["layer"].astype("string"), areas["zone_code"].astype("string")
-    hazard = layer.str.contains("hazard") | code.str.fullmatch(r"[Hh]?3\d\d(_\d+)?")
+    hazard = layer.str.contains("hazard") | code.str.fullmatch(r"3\d\d(_.*)?")
     hazard_code = hazard.to_numpy(bool, na_value=False).astype(int)
     hard_code = areas["is_hard"].to_numpy(bool, na_value=False).astype(int)
     return 2 * hard_code + hazard_code
+
+
+@cache
+def _zone_names() -> dict[tuple[str, str], dict[str, str]]:
+    source = files("boligplan_geo").joinpath("codes/zones.csv").read_text("utf-8")
+    rows = csv.DictReader(source.splitlines())
+    return {(row["layer"], row["zone_code"]): row for row in reversed(list(rows))}
+
+
+def zone_name(layer: object, zone_code: object, language: str = "nb") -> str:
+    """Say what a zone is (``codes/zones.csv``), plan zones with their code as published.
+
+    Examples
+    --------
+    >>> zone_name("plan_zones", "310"), zone_name("noise", "road_red")
+    ('Ras- og skredfare (H310)', 'Støy, rød sone')
+    >>> zone_name("plan_zones", "555_2", "en"), zone_name("heritage", None, "en")
+    ('plan zone (H555)', 'Cultural heritage')
+    """
+    code = "" if zone_code is None or zone_code != zone_code else str(zone_code)
+    if layer == "plan_zones":
+        row = _zone_names().get((layer, code)) or _zone_names().get((layer, code[:3]))
+        name = row[language] if row else value("layer", layer, language)
+        return f"{name} (H{code[:3]})" if code[:3].isdigit() else name
+    kind = code.removesuffix("_deviation").rpartition("_")[2]  # noise: source and colour
+    known = (_zone_names().get((str(layer), key)) for key in (code, kind, "*"))
+    return next(
+        (row[language] for row in known if row), f"{value('layer', layer, language)} {code}"
+    )
 
 
 def purpose_classes(

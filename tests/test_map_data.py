@@ -23,8 +23,8 @@ from hypothesis import strategies as st
 
 from boligplan_geo.map_background import background
 from boligplan_geo.map_columns import STEP_M, ColumnBlock, Shapes
-from boligplan_geo.map_data import built_up_frame, zone_name
-from boligplan_geo.map_symbols import purpose_classes
+from boligplan_geo.map_data import built_up_frame
+from boligplan_geo.map_symbols import purpose_classes, zone_name
 from boligplan_geo.maps import map_candidates
 from boligplan_geo.result import Analysis
 
@@ -182,8 +182,11 @@ def test_plan_colours_are_the_published_ones_and_1985_is_the_other_way_round() -
 
 
 def test_zones_are_named_with_their_code() -> None:
-    assert zone_name("hazard_zones", "landslide_1000", "en") == "natural hazard landslide 1000"
-    assert zone_name("plan_zones", "570") == "hensynssone H570"
+    assert zone_name("hazard_zones", "landslide_1000", "en") == "Landslide hazard, 1/1000"
+    assert zone_name("plan_zones", "570") == "Bevaring kulturmiljø (H570)"
+    assert zone_name("noise", "aircraft_red") == "Flystøy, rød sone"
+    assert zone_name("noise", "road_red_deviation") == "Støy, rød sone"
+    assert zone_name("made_up", "x7") == "made_up x7"
 
 
 def test_the_relief_lies_where_the_terrain_is(run: Analysis) -> None:
