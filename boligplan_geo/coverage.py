@@ -198,7 +198,7 @@ def _statistic(
     """One statistic of every group; groups are 0, 1, 2 … in rising order."""
     covered = np.bincount(group, weights=share)
     if name == "known_share" and size is not None:
-        return np.minimum(covered / size, 1.0)
+        return np.minimum(covered / np.maximum(size, LEAST_SHARE), 1.0)
     if name == "mean":
         return np.bincount(group, weights=share * value) / covered
     if name == "above_share":

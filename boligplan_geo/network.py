@@ -185,7 +185,7 @@ def build(
     axis_m, height_m, is_guessed = profiles.heights(
         kept, noded, line_from_m, terrain=terrain, rise_step_m=rise_step_m
     )
-    line_at = np.searchsorted(line_from_m, axis_m, side="right") - 1
+    line_at = profiles.line_at(axis_m, line_from_m)
     with_min, against_min = profiles.running_minutes(
         axis_m,
         height_m,

@@ -246,6 +246,11 @@ def _thinned(
     return is_new | is_last | (np.diff(line, prepend=-1) != 0)
 
 
+def line_at(axis_m: np.ndarray, line_from_m: np.ndarray) -> np.ndarray:
+    """Line that each place on the axis belongs to; roundings of a line's begin count as it."""
+    return np.searchsorted(line_from_m, axis_m + LEAST_RUN_M, side="right") - 1
+
+
 def _interpolated(
     axis: np.ndarray,
     place: np.ndarray,
@@ -258,8 +263,7 @@ def _interpolated(
         return np.full(len(axis), np.nan)
     order = np.lexsort((place, line))
     place, z, line = place[order], z[order], line[order]
-    # LEAST_RUN_M, since two roundings of a line's begin may differ
-    own = np.searchsorted(line_from_m, axis + LEAST_RUN_M, side="right") - 1
+    own = line_at(axis, line_from_m)
     first, last = np.searchsorted(line, own, "left"), np.searchsorted(line, own, "right") - 1
     top = len(place) - 1
     low, high = np.minimum(first, top), np.clip(last, 0, top)

@@ -84,7 +84,7 @@ def read_grid(
         values = np.ma.filled(band.astype(np.float32), np.nan)
         values = values * np.float32(source.scales[0]) + np.float32(source.offsets[0])
         if nodata is not None:
-            values[np.ma.getdata(band) == band.dtype.type(nodata)] = np.nan
+            values[np.ma.getdata(band) == nodata] = np.nan
         left = source.transform.c + window.col_off * cell_m
         top = source.transform.f - window.row_off * cell_m
     grid = Grid(values, float(left), float(top), cell_m, own)
@@ -117,6 +117,9 @@ def reprojected(
         box = (*np.maximum(box[:2], bounds[:2]), *np.minimum(box[2:], bounds[2:]))
     west, south = (np.floor(v / size) for v in box[:2])
     east, north = (np.ceil(v / size) for v in box[2:])
+    if west >= east or south >= north:
+        problem = "does not meet the area of the plots"
+        raise InputError([Problem("terrain", problem, "check the CRS of both")])
     values = np.full((int(north - south), int(east - west)), np.nan, dtype=np.float32)
     left, top = float(west * size), float(north * size)
     rasterio.warp.reproject(

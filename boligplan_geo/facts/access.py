@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.network import Snaps, WalkNetwork, build, minutes_from, minutes_to, snap
+from boligplan_geo.network import Snaps, WalkNetwork, build, minutes_to, snap
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -102,10 +102,10 @@ def table(
 
 def _minutes_back(net: WalkNetwork, places: Snaps, goals: Snaps, nearest: np.ndarray) -> np.ndarray:
     """Minutes to each place from the destination named for it; one search a destination."""
-    out = np.full(len(nearest), np.nan)
+    out, back = np.full(len(nearest), np.nan), net.backwards()
     for goal in np.unique(nearest[nearest >= 0]):
         mine = np.flatnonzero(nearest == goal)
-        out[mine] = minutes_from(net, places.at(mine), goals.at([goal]))[0]
+        out[mine] = minutes_to(back, places.at(mine), goals.at([goal]))[0]
     return out
 
 
