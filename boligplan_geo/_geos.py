@@ -57,6 +57,17 @@ def only_polygons(geometries: Geometries) -> Geometries:
     return result
 
 
+def valid(geometries: Geometries) -> Geometries:
+    """Invalid polygons repaired, the others as they are; missing ones stay missing."""
+    geometries = np.asarray(geometries, dtype=object)
+    broken = ~shapely.is_valid(geometries) & ~shapely.is_missing(geometries)
+    if not broken.any():
+        return geometries
+    result = geometries.copy()
+    result[broken] = only_polygons(shapely.make_valid(geometries[broken]))
+    return result
+
+
 def half_boxes(geometries: Geometries) -> Geometries:
     """Two boxes each, the halves of its bounds across the longer side."""
     low_x, low_y, high_x, high_y = shapely.bounds(geometries).T

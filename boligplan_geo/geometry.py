@@ -24,6 +24,7 @@ from boligplan_geo._geos import (
     only_polygons,
     polygons,
     union_by,
+    valid,
 )
 from boligplan_geo._partition import Cells, partition
 
@@ -95,7 +96,7 @@ def overlap_pieces(left: Geometries, right: Geometries) -> tuple[Indices, Indice
     ----------
     left, right : array of Polygon or MultiPolygon
         `left` may be many (plots), `right` few and large (plan areas); invalid ones are
-        repaired where GEOS asks for it, missing ones overlap nothing.
+        repaired, missing ones overlap nothing.
 
     Returns
     -------
@@ -111,7 +112,7 @@ def overlap_pieces(left: Geometries, right: Geometries) -> tuple[Indices, Indice
     >>> i.tolist(), j.tolist(), shapely.area(common).tolist()
     ([0, 1], [0, 0], [50.0, 100.0])
     """
-    left, right = np.asarray(left, dtype=object), np.asarray(right, dtype=object)
+    left, right = valid(left), valid(right)
     inside, crossing, cut = _overlaps(left, right)
     i, j, common = merge_pairs(crossing[0], crossing[1], cut)
     i, j = np.concatenate([inside[0], i]), np.concatenate([inside[1], j])
@@ -129,7 +130,7 @@ def overlap_areas(left: Geometries, right: Geometries) -> tuple[Indices, Indices
     >>> i.tolist(), j.tolist(), area.tolist()
     ([0], [0], [50.0])
     """
-    left, right = np.asarray(left, dtype=object), np.asarray(right, dtype=object)
+    left, right = valid(left), valid(right)
     inside, crossing, cut = _overlaps(left, right)
     i, j = (np.concatenate([a, b]) for a, b in zip(inside, crossing, strict=True))
     area = np.concatenate([shapely.area(left[inside[0]]), shapely.area(cut)])
@@ -163,9 +164,7 @@ def _overlaps(
     known = np.unique(i * max(len(right), 1) + owner[k])
     whole_i, whole_j = known // max(len(right), 1), known % max(len(right), 1)
     shapely.prepare(right)
-    # an invalid polygon may crash or fool the predicate: cut it instead
-    trusted = shapely.is_valid(left)[whole_i] & shapely.is_valid(right)[whole_j]
-    is_inside = trusted & shapely.covers(right[whole_j], left[whole_i])
+    is_inside = shapely.covers(right[whole_j], left[whole_i])
     inside = (whole_i[is_inside], whole_j[is_inside])
     crossing = ~np.isin(i * max(len(right), 1) + owner[k], known[is_inside])
     k, i = k[crossing], i[crossing]
@@ -179,7 +178,7 @@ def _common(left: Geometries, pieces: Geometries) -> Geometries:
     box, inner = shapely.bounds(left), shapely.bounds(pieces)
     fits = (box[:, :2] <= inner[:, :2]).all(axis=1) & (inner[:, 2:] <= box[:, 2:]).all(axis=1)
     shapely.prepare(left[fits])
-    fits[fits] = shapely.covers(left[fits], pieces[fits]) & shapely.is_valid(left[fits])
+    fits[fits] = shapely.covers(left[fits], pieces[fits])
     rest = np.flatnonzero(~fits)
     shapely.prepare(pieces[rest])
     rest = rest[shapely.intersects(pieces[rest], left[rest])]

@@ -67,6 +67,12 @@ def placed_homes(
     return groups.assign(plot=plot.fillna(-1).astype(int))[_COLUMNS]
 
 
+def among(values: pd.Index, known: pd.Index) -> np.ndarray:
+    """Which values are known; many times faster than ``isin`` on text."""
+    found: np.ndarray = known.unique().get_indexer(values) >= 0
+    return found
+
+
 def _groups(stock: pd.DataFrame, units: pd.DataFrame | None) -> pd.DataFrame:
     """Homes by building and property, from units where there are any, else from the register."""
     standing = stock[stock["is_standing"]]
@@ -76,8 +82,9 @@ def _groups(stock: pd.DataFrame, units: pd.DataFrame | None) -> pd.DataFrame:
         keys = pd.DataFrame({c: units.get(c) for c in ("building_id", "property_id")}).astype(
             object
         )
-        gone = keys["building_id"].isin(stock.index[~stock["is_standing"]])
-        has_units = standing.index.isin(keys["building_id"])
+        of_unit = pd.Index(keys["building_id"])
+        gone = among(of_unit, stock.index[~stock["is_standing"]])
+        has_units = among(standing.index, of_unit)
         is_home = (units["unit_type_code"] == "B") & ~gone
         keys["property_id"] = keys["property_id"].where(
             keys["property_id"].notna(), keys["building_id"].map(stock["property_id"])

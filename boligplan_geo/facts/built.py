@@ -11,7 +11,12 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts._built_homes import DWELLING_TYPES, largest_plot, placed_homes
+from boligplan_geo.facts._built_homes import (
+    DWELLING_TYPES,
+    among,
+    largest_plot,
+    placed_homes,
+)
 from boligplan_geo.geometry import overlap_areas
 
 #: Bygningsstatus of buildings that do not stand: demolished, moved, never built, or number
@@ -199,7 +204,7 @@ def _stock(buildings: gpd.GeoDataFrame | None, register: pd.DataFrame | None) ->
             values = values.where(values.notna(), other)
         stock[name] = values.astype(object) if name in _CODES else pd.to_numeric(values)
     stock["is_standing"] = _is_standing(stock)
-    stock["has_footprint"] = buildings is not None and _among(stock.index, buildings.index)
+    stock["has_footprint"] = buildings is not None and among(stock.index, buildings.index)
     return stock
 
 
@@ -288,12 +293,6 @@ def _homes(
     unknown = _any(plot, np.isnan(homes), len(plots))
     total = np.bincount(plot, np.nan_to_num(homes), len(plots))
     return np.where(unknown, np.nan, total), unknown
-
-
-def _among(values: pd.Index, known: pd.Index) -> np.ndarray:
-    """Which values are known; many times faster than ``isin`` on text."""
-    found: np.ndarray = known.unique().get_indexer(values) >= 0
-    return found
 
 
 def _any(group: np.ndarray, flag: np.ndarray, count: int) -> np.ndarray:
