@@ -32,8 +32,6 @@ crs = "EPSG:25833"
 is_fictional = true
 [layers.plots]
 source = "parcels.gpkg"
-[layers.ownership]
-source = "ownership.csv"
 [layers.plans]
 source = "kommuneplan.gml"
 layer = "KpOmråde"
@@ -86,10 +84,6 @@ def write_field(directory: Path) -> Path:
     )
     for name in ("building_register", "dwelling_units", "provisions"):
         getattr(truth, name).to_csv(directory / f"{name}.csv", index=False)
-    owners = truth.parcels.drop_duplicates(["gnr", "bnr", "fnr"])
-    owners[["municipality_number", "gnr", "bnr", "fnr", "owner_code"]].to_csv(
-        directory / "ownership.csv", index=False
-    )
     for product, name in (("Kommuneplan", "kommuneplan"), ("Reguleringsplan", "detail")):
         write_gml(directory / f"{name}.gml", kommuneplan(truth, product), product=product)
     write_grid(terrain(truth), directory / "terrain.tif")

@@ -170,16 +170,10 @@ def _other_layers(place: Place) -> list[tuple[BaseGeometry, dict[str, object]]]:
     harbours = [q.buffer(120).intersection(sea) for q in quays]
     layers += [(h, _purpose(6220, "HS")) for h in harbours if not h.is_empty]
     shore = place.districts.sort_index().iloc[-1]
-    near = shapely.Point(shore.centre_easting_m, shore.centre_northing_m).buffer(900)
-    marina = near.intersection(sea)
-    if not marina.is_empty:
-        part = max(shapely.get_parts(marina), key=lambda p: p.area)
-        layers.append(
-            (
-                part.representative_point().buffer(80).intersection(part),
-                _purpose(6230, "SBH1", FUTURE),
-            )
-        )
+    centre = shapely.Point(shore.centre_easting_m, shore.centre_northing_m)
+    _, water = shapely.get_coordinates(shapely.shortest_line(centre, sea))
+    marina = shapely.Point(water).buffer(75).intersection(sea)
+    layers.append((marina, _purpose(6230, "SBH1", FUTURE)))
     layers.append((land, _purpose(5100, "LNFR")))
     return layers
 
