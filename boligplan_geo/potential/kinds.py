@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.potential.permitted import HOUSING_NOW
+from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.rules import purposes
 from boligplan_geo.rules.utilisation import LEVELS
 

@@ -14,12 +14,10 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
+from boligplan_geo.potential.assumed import GROUPS, HOUSING_NOW, assumed, field_names
 from boligplan_geo.potential.budgets import share_of_field, strictest
 from boligplan_geo.rules import formulas, purposes, utilisation
 from boligplan_geo.rules.utilisation import LEVELS
-
-#: Purposes on which homes may stand under the plans in force.
-HOUSING_NOW = ("yes", "yes_mixed", "possible")
 
 #: Hensynssoner that demand infrastructure or services first (rekkefølgekrav).
 PHASING_ZONES = ("410", "430", "440", "450")
@@ -29,8 +27,6 @@ PART_FORMULAS: Mapping[str, str] = {
     f"bya_{level}_m2 * storeys_{level}_count * storey_bra_share)"
     for level in LEVELS
 }
-
-_SUFFIX = {"semi_detached": "detached", "shared": "block", "other": "block"}
 
 
 def part_rules(
@@ -92,17 +88,6 @@ def formulas_on(rules: pd.DataFrame) -> pd.DataFrame:
     numbers = rules[sorted({n for f in PART_FORMULAS.values() for n in formulas.names(f)})]
     derived = formulas.derive(PART_FORMULAS, numbers)
     return rules.assign(**{name: derived[name] for name in PART_FORMULAS})
-
-
-def assumed(dwelling_type: pd.Series, assumptions: Assumptions, field: str) -> np.ndarray:
-    """An assumption by dwelling type: ``assumed(types, a, "storeys_{}_count")``."""
-    values = {kind: getattr(assumptions, name) for kind, name in _field_names(field).items()}
-    return dwelling_type.map(values).to_numpy(dtype=float)
-
-
-def _field_names(field: str) -> dict[str, str]:
-    kinds = ("detached", "semi_detached", "row", "block", "shared", "other")
-    return {kind: field.format(_SUFFIX.get(kind, kind)) for kind in kinds}
 
 
 def _numbered(plan_parameters: pd.DataFrame, parts: pd.Index) -> pd.DataFrame:
@@ -193,7 +178,7 @@ def _assume_bya(rules: pd.DataFrame, area: np.ndarray, assumptions: Assumptions)
 
 
 def _assumed_clause(rules: pd.DataFrame, subject: str, filled: np.ndarray, field: str) -> None:
-    names = {kind: f"assumption:{name}" for kind, name in _field_names(field).items()}
+    names = {kind: f"assumption:{name}" for kind, name in field_names(field).items()}
     clause = rules["dwelling_type_code"].map(names)
     rules[f"{subject}_clause_id"] = rules[f"{subject}_clause_id"].where(~filled, clause)
 
@@ -246,10 +231,10 @@ def _add_shares(rules: pd.DataFrame, rows: pd.DataFrame, assumptions: Assumption
     size = kind.map(
         {
             k: getattr(assumptions, size_field.get(k, f"dwelling_bra_{k}_m2"))
-            for k in _field_names("")
+            for k in field_names("")
         }
     ).to_numpy(dtype=float)
-    is_block = kind.map(lambda k: _SUFFIX.get(k, k) == "block").to_numpy(dtype=bool)
+    is_block = kind.map(GROUPS).eq("block").to_numpy()
     size = size / np.where(is_block, assumptions.net_to_gross_block_share, 1.0)
     for i, (level, sign) in enumerate(zip(LEVELS, (1, 0, -1), strict=True)):
         usual = rules["housing"].map(
@@ -307,50 +292,3 @@ def _add_readiness(
         )
     for name in ("plan_required", "phasing_required"):
         rules[name] = rules[name].fillna(0.0) > 0  # not said: nothing is demanded
-
-
-def assumed_parameters(
-    plan_parts: pd.DataFrame, plan_parameters: pd.DataFrame, assumptions: Assumptions
-) -> pd.DataFrame:
-    """A row for each parameter that is assumed on a part, in the columns of plan parameters.
-
-    Examples
-    --------
-    >>> part = pd.DataFrame({"regime_code": ["rp2008"], "land_use_code": ["1111"],
-    ...                      "counts_as_plot": [True]}, index=["p:1"])
-    >>> nothing = pd.DataFrame({"part_id": [], "parameter_code": []}, dtype=object)
-    >>> assumed_parameters(part, nothing, Assumptions()).value_max.tolist()
-    [30.0, 2.0, nan, nan]
-    """
-    purpose = purposes.described(plan_parts["regime_code"], plan_parts["land_use_code"])
-    carries = purpose["housing"].isin(HOUSING_NOW) & plan_parts["counts_as_plot"]
-    kind = purpose.loc[carries, "dwelling_type_code"]
-    code = plan_parameters["parameter_code"].astype(object)
-    spread = assumptions.bya_spread_share
-    filled = []
-    for parameter, is_said, field, low, high in (
-        ("utilisation_16", code.str.startswith("utilisation_"), "bya_{}_share",
-         100 * (1 - spread), 100 * (1 + spread)),
-        ("storeys_max", code == "storeys_max", "storeys_{}_count", np.nan, 1.0),
-        ("outdoor_per_home_m2", code == "outdoor_per_home_m2", "outdoor_{}_m2", 1.0, np.nan),
-        ("parking_per_home", code == "parking_per_home", "parking_{}_count", 1.0, np.nan),
-    ):  # fmt: skip
-        said = pd.Index(plan_parameters.loc[is_said.eq(True), "part_id"].unique())
-        silent = kind[~kind.index.isin(said)]
-        usual = assumed(silent, assumptions, field)
-        names = {k: f"assumption:{name}" for k, name in _field_names(field).items()}
-        filled.append(
-            pd.DataFrame(
-                {
-                    "part_id": silent.index.to_numpy(),
-                    "parameter_code": parameter,
-                    "value_min": usual * low,
-                    "value_max": usual * high,
-                    "basis_code": "plot",
-                    "source_code": "assumption",
-                    "clause_id": silent.map(names).to_numpy(dtype=object),
-                    "reading_code": "newer",
-                }
-            )
-        )
-    return pd.concat(filled, ignore_index=True)

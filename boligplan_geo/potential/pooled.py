@@ -1,0 +1,142 @@
+"""What the formulas of plan homes read: the rules of a plot's parts pooled, one row a plot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.assumptions import Assumptions
+from boligplan_geo.potential.assumed import HOUSING_NOW, assumed
+from boligplan_geo.rules import formulas
+from boligplan_geo.rules.utilisation import LEVELS
+
+
+def standing(parts: pd.DataFrame, built: pd.DataFrame, count: int) -> pd.DataFrame:
+    """What stands, spread over a plot's building land by area; NaN where unknown."""
+    row = parts["row"].to_numpy()
+    net = np.where(parts["counts_as_plot"], parts["area_m2"], 0.0)
+    total = np.bincount(row, weights=net, minlength=count)[row]
+    share = np.divide(net, total, out=np.zeros(len(parts)), where=total > 0)
+    return pd.DataFrame(
+        {
+            name: built[f"built_{name}"].to_numpy(dtype=float)[row] * share
+            for name in ("bya_m2", "bra_m2", "homes_count")
+        },
+        index=parts.index,
+    )
+
+
+def inputs(
+    index: pd.Index, parts: pd.DataFrame, rules: pd.DataFrame, assumptions: Assumptions
+) -> pd.DataFrame:
+    """What the formulas read, one row a plot."""
+    row, area = parts["row"].to_numpy(), parts["area_m2"].to_numpy(dtype=float)
+    net = np.where(parts["counts_as_plot"], area, 0.0)
+    is_housing = rules["housing"].isin(HOUSING_NOW).to_numpy() & (net > 0)
+    weight = np.where(is_housing, net, 0.0)
+
+    def total(values: np.ndarray) -> np.ndarray:
+        return np.bincount(row, weights=values, minlength=len(index))
+
+    def mean(values: pd.Series | np.ndarray) -> np.ndarray:
+        known = np.where(weight > 0, np.asarray(values, dtype=float), 0.0)
+        return _divided(total(weight * known), total(weight))
+
+    columns: dict[str, np.ndarray] = {
+        "plan_net_plot_m2": total(net),
+        "plan_housing_plot_m2": total(weight),
+        "plan_housing_plot_share": _divided(total(weight), total(net)),
+        "plan_storey_bra_share": np.full(len(index), assumptions.storey_bra_share),
+    }
+    has_known_plan = total(rules["housing"].notna().to_numpy() * 1.0) > 0
+    no_plot = has_known_plan & (columns["plan_net_plot_m2"] == 0)
+    for level in LEVELS:
+        for name in ("bya", "bra"):
+            value = rules[f"{name}_{level}_m2"].to_numpy(dtype=float)
+            counted = np.where(net > 0, value, np.nan)
+            permitted = _sum_known(row, counted, is_housing, len(index))
+            columns[f"plan_{name}_{level}_m2"] = np.where(no_plot, 0.0, permitted)
+            housing = np.where(is_housing, value, np.nan)
+            columns[f"plan_housing_{name}_{level}_m2"] = _sum_known(
+                row, housing, is_housing, len(index)
+            )
+        parking = rules[f"parking_{level}_count"] * assumptions.parking_space_m2
+        columns[f"plan_storeys_{level}_count"] = mean(rules[f"storeys_{level}_count"])
+        columns[f"plan_housing_{level}_share"] = mean(rules[f"housing_{level}_share"])
+        columns[f"plan_home_bra_{level}_m2"] = mean(rules[f"home_bra_{level}_m2"])
+        columns[f"plan_home_outdoor_{level}_m2"] = mean(rules[f"outdoor_{level}_m2"])
+        columns[f"plan_home_parking_{level}_m2"] = mean(parking)
+        # footprints alone are too little of what stands; high trusts that parking is in them
+        open_parking = parking if level != "high" else parking * 0.0
+        columns[f"plan_standing_parking_{level}_m2"] = mean(open_parking)
+        # spaces count in BRA where the plan limits BRA (§ 5-7), not where storeys limit it
+        columns[f"plan_home_parking_bra_{level}_m2"] = mean(parking * rules["is_bra_given"])
+        columns[f"plan_homes_cap_{level}_count"] = _cap(row, rules, is_housing, level, len(index))
+    columns |= _transformation(area, rules, assumptions, total)
+    return pd.DataFrame(columns, index=index)
+
+
+def _divided(above: np.ndarray, below: np.ndarray) -> np.ndarray:
+    return np.divide(above, below, out=np.full(len(above), np.nan), where=below > 0)
+
+
+def _sum_known(
+    row: np.ndarray, values: np.ndarray, is_needed: np.ndarray, count: int
+) -> np.ndarray:
+    """Sum over parts; unknown where a housing part is unknown or nothing is known."""
+    known = ~np.isnan(values)
+    sums = np.bincount(row[known], weights=values[known], minlength=count)
+    has_any = np.bincount(row[known], minlength=count) > 0
+    lacks = np.bincount(row[is_needed & ~known], minlength=count) > 0
+    return np.where(has_any & ~lacks, sums, np.nan)
+
+
+def _cap(
+    row: np.ndarray, rules: pd.DataFrame, is_housing: np.ndarray, level: str, count: int
+) -> np.ndarray:
+    """Unit cap of a plot: the least per plot; per field only where every part has one."""
+    per_plot = rules[f"cap_plot_{level}_count"].to_numpy(dtype=float)
+    least = np.full(count, np.inf)
+    capped = is_housing & ~np.isnan(per_plot)
+    np.minimum.at(least, row[capped], per_plot[capped])
+    per_field = np.where(
+        is_housing, rules[f"cap_field_{level}_count"].to_numpy(dtype=float), np.nan
+    )
+    shared = formulas.evaluate("floor(x)", {"x": _sum_known(row, per_field, is_housing, count)})
+    return np.fmin(np.where(np.isinf(least), np.nan, least), shared)
+
+
+def _transformation(
+    area: np.ndarray,
+    rules: pd.DataFrame,
+    assumptions: Assumptions,
+    total: Callable[[np.ndarray], np.ndarray],
+) -> dict[str, np.ndarray]:
+    """Land that needs another purpose: what it could hold as blocks, all of it assumed."""
+    transform = (rules["housing"] == "transform").to_numpy()
+    weight = np.where(transform, area, 0.0)
+    whole = total(area)
+    columns = {
+        "plan_transform_m2": total(weight),
+        "plan_transform_plot_share": _divided(total(weight), whole),
+    }
+    block = pd.Series(["block"])
+    bya, storeys, parking = (
+        float(assumed(block, assumptions, field)[0])
+        for field in ("bya_{}_share", "storeys_{}_count", "parking_{}_count")
+    )
+    size = assumptions.dwelling_bra_m2 / assumptions.net_to_gross_block_share
+    for level, sign in zip(LEVELS, (-1, 0, 1), strict=True):
+        share = getattr(assumptions, f"housing_share_centre_{level}_share")
+        home = size * (1 - sign * assumptions.dwelling_bra_spread_share)
+        floors = max(1.0, storeys + sign * assumptions.storeys_spread_count)
+        ground = (
+            home / (floors * assumptions.storey_bra_share) + parking * assumptions.parking_space_m2
+        )
+        spread = min(1.0, bya * (1 + sign * assumptions.bya_spread_share))
+        columns[f"plan_transform_bya_{level}_m2"] = total(weight) * spread
+        columns[f"plan_transform_{level}_share"] = np.full(len(whole), share)
+        columns[f"plan_transform_home_ground_{level}_m2"] = np.full(len(whole), ground)
+    return columns
