@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -20,6 +21,7 @@ from boligplan_geo.sample.streets import (
 #: Width of the quads a cell is made of [m]: a lot is one or several of them.
 QUAD_M = {"row": 7.6, "villa": 25.5, "centre": 29.0, "block": 29.0}
 SHORE_QUAD_M = {"villa": 28.0, "boathouse": 9.0, "industry": 48.0, "quay": 60.0}
+QUAY_T = -4.0  # quays stand a little into the sea
 SHORE_VERTICES = 3  # stretches of shoreline along each shore lot
 
 
@@ -103,31 +105,38 @@ def _shore_cell(
     if not strip.shore.is_closed and column == strip.columns - 1:
         end = strip.before[column + 1]
     count = max(1, round((end - start) / SHORE_QUAD_M.get(pattern, 1e9)))
-    pieces = max(count, round((end - start) / 28.0))
-    per_lot = -(-pieces // count) * SHORE_VERTICES if count == 1 else SHORE_VERTICES
-    s = np.linspace(start, end, count * per_lot + 1)
-    is_quay = pattern in ("quay", "industry")
-    t = np.full(len(s), -4.0) if is_quay else strip.shore.roughness(s)
-    t[[0, -1]] = strip.shore.roughness(s[[0, -1]])
-    edge = np.column_stack([s, t])
-    front_s = np.linspace(start, end, count + 1)
+    per_front = max(1, round((end - start) / count / 30.0))  # a long front follows the road
+    s = np.linspace(start, end, count * per_front * SHORE_VERTICES + 1)
+    edge = np.column_stack([s, _water(strip, column, s)])
+    front_s = np.linspace(start, end, count * per_front + 1)
     inner = front_s[1:-1]
-    front_s[1:-1] = inner + rng.uniform(-0.12, 0.12, len(inner)) * (end - start) / count
-    if pieces > count:  # a long front keeps vertices, to follow the road
-        front_s = np.linspace(start, end, pieces + 1)
+    front_s[1:-1] = inner + rng.uniform(-0.12, 0.12, len(inner)) * (
+        inner[0] - start if len(inner) else 0
+    )
     front_s = np.unique(np.append(front_s, strip.before[column + 1]))
     front = np.column_stack([front_s, np.full(len(front_s), SHORE_LOT_M)])
     use = {"boathouse": "common", "villa": "villa"}.get(pattern, pattern)
-    if count == 1:
-        ring = np.concatenate([front[::-1], edge])
-        rings.add(ring, use, column, -1, front=len(front))
-        return edge[:-1], front
-    cuts = [*range(count), len(front) - 1]  # the last lot also has the band's corner
+    cuts = [*range(0, count * per_front, per_front), len(front) - 1]  # the last has the corner too
+    step = per_front * SHORE_VERTICES
     for lot in range(count):
         fronts = front[cuts[lot] : cuts[lot + 1] + 1][::-1]
-        ring = np.concatenate([fronts, edge[lot * per_lot : (lot + 1) * per_lot + 1]])
+        ring = np.concatenate([fronts, edge[lot * step : (lot + 1) * step + 1]])
         rings.add(ring, use, column, -1, front=len(fronts))
     return edge[:-1], front
+
+
+def _water(strip: Strip, column: int, s: np.ndarray) -> np.ndarray:
+    """The `t` of the water's edge along a column: straight where there are quays."""
+    patterns = strip.shore_patterns
+    is_quay = [
+        patterns[k % strip.columns] in ("quay", "industry") for k in range(-1, strip.columns + 1)
+    ]
+    t = strip.shore.roughness(s)
+    before, here, after = is_quay[column], is_quay[column + 1], is_quay[column + 2]
+    t[1:-1] = QUAY_T if here else t[1:-1]
+    t[0] = QUAY_T if here and before else t[0]
+    t[-1] = QUAY_T if here and after else t[-1]
+    return t
 
 
 def _cell(
@@ -175,7 +184,7 @@ def _lots(
         yield 2, second, count, "health"
     elif pattern in ("block", "industry"):
         edges = [*range(0, count - 1, 2), count]
-        for i, j in zip(edges[:-1], edges[1:], strict=True):
+        for i, j in pairwise(edges):
             yield 2, i, j, pattern
     elif pattern == "row":
         shared = max(2, round(0.12 * count))  # parking and play, at the end of the rows

@@ -98,6 +98,8 @@ def number(parcels: gpd.GeoDataFrame, *, seed: int) -> gpd.GeoDataFrame:
     share = pd.Series(use).map(VACANT_SHARE).fillna(0.0).to_numpy()
     field = (use == "villa") & (made.geometry.area > FIELD_M2).to_numpy()  # not yet parted
     made["is_vacant"] = (draw[1] < share) | field
+    joint = np.flatnonzero((use == "forest") & (made["strip"] > 0).to_numpy())[-1:]
+    made.loc[joint, ["gnr", "bnr"]] = 0  # joint land (jordsameie) that nobody registered
     made["owner_code"] = _owners(made, draw[2])
     area = made.geometry.area.to_numpy()
     made["is_disputed"] = (draw[3] < 0.003) & ~is_road
@@ -108,6 +110,10 @@ def number(parcels: gpd.GeoDataFrame, *, seed: int) -> gpd.GeoDataFrame:
     text = place.MUNICIPALITY_NUMBER + "-" + made["gnr"].astype(str) + "/" + made["bnr"].astype(str)
     lease = np.where(made["fnr"] > 0, "/" + made["fnr"].astype(str), "")
     made["property_id"] = text + lease
+    unnumbered = made["gnr"].eq(0)
+    made.loc[unnumbered, "property_id"] = (
+        place.MUNICIPALITY_NUMBER + "-teig-" + made.loc[unnumbered, "parcel_id"]
+    )
     made["block_id"] = _blocks(made, is_road)
     return made
 
