@@ -163,17 +163,18 @@ def test_what_is_unknown_is_said_in_words(opened: Opened, run: Analysis) -> None
 
 
 def test_clicking_where_a_plot_lies_opens_that_plot(opened: Opened, run: Analysis) -> None:
-    opened.page.keyboard.press("Escape")
-    opened.page.click("[data-tool=home]")
     to_degrees = pyproj.Transformer.from_crs(run.crs, "EPSG:4326", always_xy=True)
     for plot_id in run.plots.index[[170, 231]]:
+        opened.page.keyboard.press("Escape")
+        opened.page.click("[data-tool=home]")  # also ends the pan towards the last popup
         middle = run.plots.geometry[plot_id].centroid
         lon, lat = to_degrees.transform(middle.x, middle.y)
         at = opened.page.evaluate(f"Boligplan.app.map.latLngToContainerPoint([{lat}, {lon}])")
         opened.page.mouse.click(at["x"], at["y"])
         assert opened.page.inner_text(".bp-popup h2") == plot_id
-        opened.page.keyboard.press("Escape")
-        opened.page.wait_for_selector(".bp-popup", state="detached")
+        assert opened.page.inner_text(".bp-hover").startswith(f"{plot_id} · ")
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator(".bp-popup").count() == 0
 
 
 def test_text_of_data_is_never_run(browser: Offline, run: Analysis, tmp_path: Path) -> None:

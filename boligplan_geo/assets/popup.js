@@ -88,13 +88,21 @@ Boligplan.Popup = class {
 
   compose(row) {
     const E = Boligplan.element, id = this.columns.lines("plots.id")[row];
-    const node = E("article", { class: "bp-popup", "aria-label": id });
+    const node = E("article", { class: "bp-popup", "aria-label": id, tabindex: "-1" });
     node.append(this.heading(row, id), this.keyFigures(row));
     const site = this.siteLine(row);
     if (site) node.append(site);
     if (this.figure("score_densification_points", row) !== null) node.append(this.contributions(row));
     node.append(this.derivation(row), this.surroundings(row), this.sources());
     return node;
+  }
+
+  // One line about a plot, for the pointer.
+  line(row) {
+    const points = this.figure("score_densification_points", row), w = this.words;
+    const status = w.code("plot_status_code", this.text("plot_status_code", row));
+    const said = points === null ? status : `${w.number(points)} ${w.say("points_unit")}`;
+    return `${this.columns.lines("plots.id")[row]} · ${said}`;
   }
 
   heading(row, id) {

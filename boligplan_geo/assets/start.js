@@ -41,7 +41,10 @@ Boligplan.App = class {
     const container = this.map.getContainer();
     container.setAttribute("aria-label", say("map_label"));
     container.setAttribute("role", "application");
-    this.search = new Boligplan.Search(this.words, this.columns.lines("plots.id"), (row) => this.goToPlot(row));
+    this.search = new Boligplan.Search(this.words, this.columns.lines("plots.id"), (row) => {
+      this.goToPlot(row);
+      document.querySelector(".bp-popup").focus(); // where a keyboard reads on
+    });
     const badge = this.page.isFictional ? E("span", { class: "bp-badge" }, say("fictional")) : null;
     const head = E("div", { class: "bp-head" },
       E("h1", {}, say("title", { name: this.page.name })),
@@ -65,6 +68,7 @@ Boligplan.App = class {
     this.panelButton.classList.add("bp-panel-button");
     this.panelButton.setAttribute("aria-controls", "bp-panel");
     for (const node of this.controls) {
+      node.classList.add("bp-control");
       L.DomEvent.disableClickPropagation(node);
       L.DomEvent.disableScrollPropagation(node);
       container.append(node);
@@ -111,10 +115,16 @@ Boligplan.App = class {
       this.canvas.redraw();
     });
     this.map.on("zoomend", () => this.panel.refresh());
+    this.hover = new Boligplan.Hover(this.map, (at) => (this.measure.isOn ? null : this.plotAt(at)), (row) => this.popup.line(row));
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
-      if (this.measure.isOn) this.measure.toggle(false);
-      else this.map.closePopup();
+      if (this.measure.isOn) {
+        this.measure.toggle(false);
+        return;
+      }
+      const popup = document.querySelector(".bp-popup");
+      if (popup?.contains(document.activeElement)) this.search.input.focus();
+      this.map.closePopup();
     });
   }
 

@@ -102,6 +102,33 @@ Boligplan.Measure = class {
   }
 };
 
+// One small line beside the pointer: which plot this is, before anyone clicks.
+Boligplan.Hover = class {
+  constructor(map, find, say) {
+    this.node = Boligplan.element("div", { class: "bp-hover", hidden: "", "aria-hidden": "true" });
+    const container = map.getContainer();
+    container.append(this.node);
+    let waiting = false;
+    map.on("mousemove", (event) => {
+      if (waiting || event.originalEvent.buttons) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        const overMap = event.originalEvent.target.closest(".bp-control, .leaflet-popup") === null;
+        this.show(overMap ? find(event.latlng) : null, event.containerPoint, say);
+      });
+    });
+    container.addEventListener("mouseleave", () => (this.node.hidden = true));
+  }
+
+  show(row, at, say) {
+    this.node.hidden = row === null;
+    if (row === null) return;
+    this.node.textContent = say(row);
+    this.node.style.transform = `translate(${at.x + 14}px, ${at.y + 14}px)`;
+  }
+};
+
 // Rows whose id matches what was typed: "12/34" finds 9999-12/34 first, then 9999-12/345.
 Boligplan.findPlots = function (ids, typed, most = 8) {
   const query = typed.trim().toLowerCase().replace(/\s+/g, "");
