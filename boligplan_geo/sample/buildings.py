@@ -69,7 +69,7 @@ def register_buildings(
 
 def _years(table: pd.DataFrame, parcels: gpd.GeoDataFrame, rng: np.random.Generator) -> np.ndarray:
     """Year built: streets are built up one after the other, the lowest first."""
-    layer = parcels["layer"].to_numpy()[table["lot"]].clip(-1, 6)
+    layer = parcels["layer"].to_numpy()[table["lot"]].clip(-1, 5)
     base = np.array([1925, 1938, 1958, 1974, 1988, 1990, 1955])[layer + 1]
     year = base + rng.integers(-12, 22, len(table))
     renewed = rng.random(len(table)) < 0.12

@@ -185,6 +185,22 @@ def _centres(lot: np.ndarray, corners: np.ndarray, rng: np.random.Generator) -> 
     return _table(lot, kind, storeys, np.where(is_office, 0, homes), shapes)
 
 
+def _farms(lot: np.ndarray, corners: np.ndarray, rng: np.random.Generator) -> pd.DataFrame:
+    """A farmhouse, a barn and sometimes an outhouse around a yard."""
+    frame = Frame.of(corners[lot])
+    n = len(lot)
+    left = frame.width * rng.uniform(0.15, 0.4, n)
+    fixed = [("113", 2, 1, 0.0, 12.0, 13.0, 9.0), ("241", 2, 0, 22.0, 16.0, 28.0, 13.0),
+             ("181", 1, 0, 2.0, 34.0, 9.0, 7.0)]  # fmt: skip
+    parts = []
+    for kind, storeys, homes, right, setback, width, depth in fixed:
+        turn = rng.normal(0, 0.12, n)
+        here = (np.full(n, value) for value in (setback, width, depth))
+        shapes = frame.rectangles(left + right, *here, turn)
+        parts.append(_table(lot, kind, storeys, homes, shapes))
+    return pd.concat(parts, ignore_index=True)
+
+
 def _halls(kind: str, width_m: float, depth_m: float, storeys: int, count: int):  # type: ignore[no-untyped-def]
     """Maker of large plain buildings of one kind."""
 
@@ -215,5 +231,6 @@ MAKERS = {
     "kindergarten": _halls("612", 30, 14, 1, 1),
     "health": _halls("732", 30, 18, 2, 1),
     "industry": _halls("211", 34, 24, 1, 1),
+    "farm": _farms,
     "quay": _halls("231", 40, 16, 1, 1),
 }

@@ -8,6 +8,8 @@ import shapely
 from boligplan_geo.sample.lots import straight
 from boligplan_geo.sample.streets import LAYER_M, LOT_DEPTH_M, Strip, top
 
+YARD_DEPTH_M = 60.0
+
 
 def outlines(strip: Strip) -> np.ndarray:
     """Outline the land behind each column, sharing vertices with what lies before it.
@@ -31,6 +33,22 @@ def outlines(strip: Strip) -> np.ndarray:
         inner = _ridge_between(ridge, order, column)
         made.append(shapely.Polygon(np.concatenate([outer, inner])))
     return np.array(made, dtype=object)
+
+
+def yards(strip: Strip) -> np.ndarray:
+    """Where a farmyard behind each column would be, as the corners of a lot.
+
+    Returns
+    -------
+    (columns, 4, 2) array
+        As `lots.polygons` gives them [m].
+    """
+    near, far = strip.after[:-1], strip.before[1:]
+    low = np.asarray(top(np.maximum(strip.boundary_depth[:-1], strip.boundary_depth[1:])))
+    high = low + YARD_DEPTH_M
+    corners = [(near, low), (far, low), (far, high), (near, high)]
+    flat = np.concatenate([np.column_stack(corner) for corner in corners])
+    return strip.shore.points(flat).reshape(4, strip.columns, 2).swapaxes(0, 1)
 
 
 def _outer(strip: Strip, column: int, climb: np.ndarray) -> np.ndarray:

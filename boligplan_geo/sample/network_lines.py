@@ -183,8 +183,8 @@ def nearest_boundary(strip: Strip, point: Iterable[float], *, level: int) -> int
 
 
 def street_lines(network: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The carriageways of the network as `place.Place.streets`."""
-    roads = network[network["typeVeg"] == "enkelBilveg"]
+    """The carriageways of the network above ground, as `place.Place.streets`."""
+    roads = network[(network["typeVeg"] == "enkelBilveg") & (network["medium"] != "U")]
     table = pd.DataFrame(
         {
             "street_id": roads["lokalid"].to_numpy(),

@@ -11,7 +11,9 @@ from boligplan_geo.sample import hinterland, lots, place
 from boligplan_geo.sample.streets import Strip
 
 #: Share of standing lots of a use that are empty plots.
-VACANT_SHARE = {"villa": 0.07, "row": 0.0, "block": 0.08, "centre": 0.06, "industry": 0.15}
+VACANT_SHARE = {
+    "villa": 0.07, "row": 0.0, "block": 0.08, "centre": 0.06, "industry": 0.15, "farm": 0.35,
+}  # fmt: skip
 OWNER_OF_USE = {
     "school": "municipal", "kindergarten": "municipal", "park": "municipal",
     "cemetery": "municipal", "road": "municipal", "quay": "municipal", "health": "county",
@@ -39,7 +41,7 @@ def cut_strips(
         ``strip column layer road use_code district basic_unit geometry``; ``layer`` is -1 at
         the shore and 99 in the hinterland, ``road`` -1 where it is none.
     corners : (n, 4, 2) array
-        Front and back of each (`lots.polygons`); NaN for hinterland.
+        Front and back of each (`lots.polygons`; `hinterland.yards`).
     coasts : list of (n, 2) arrays
         Shoreline of each strip, closed where the shore is.
     """
@@ -65,7 +67,7 @@ def cut_strips(
                 }
             )
         )
-        corners += [quads, np.full((strip.columns, 4, 2), np.nan)]
+        corners += [quads, hinterland.yards(strip)]
         line = strip.shore.points(coast)
         coasts.append(np.concatenate([line, line[:1]]) if strip.shore.is_closed else line)
     table = pd.concat(frames, ignore_index=True)

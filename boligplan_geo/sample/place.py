@@ -51,18 +51,18 @@ class Place:
     districts : GeoDataFrame
         Index ``district_id`` (``"01"`` …): ``name side_code geometry`` and the centre:
         ``centre_id centre_name centre_level_code`` (``town`` or ``district``),
-        ``centre_easting_m centre_northing_m``. Polygons are whole land and the sea near it.
+        ``centre_easting_m centre_northing_m``. Polygons are land only and together all of it.
     basic_units : GeoDataFrame
         Index ``basic_unit_id`` (8 digits): ``name district_id geometry``; together the districts.
     streets : GeoDataFrame
-        ``street_id name road_class_code`` (``F``, ``K``, ``P``), ``width_m geometry`` (2D
-        centre lines).
+        ``street_id name road_class_code`` (``F``, ``K``), ``medium width_m
+        geometry`` (2D centre lines; above ground only).
     network : GeoDataFrame
-        ``lokalid typeVeg medium vegkategori nivå bredde belyst geometry`` (3D).
+        ``lokalid typeVeg medium vegkategori nivå name bredde belyst geometry`` (3D).
     parcels : GeoDataFrame
         ``parcel_id gnr bnr fnr property_id`` (``9999-gnr/bnr[/fnr]``), ``use_code is_vacant
         district_id block_id owner_code is_disputed is_shared is_point_lease
-        recorded_area_m2 geometry``.
+        recorded_area_m2 geometry``; one has no number (``gnr`` 0).
     blocks : GeoDataFrame
         Index ``block_id``: ``use_code district_id is_vacant geometry``; the land between
         streets with one use; parcels of a block have its ``block_id``. Streets are no block.

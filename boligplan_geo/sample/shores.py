@@ -16,7 +16,7 @@ from boligplan_geo.sample.terrain import Waves
 
 MODULE_WIDTH_M, MODULE_HEIGHT_M = 4400.0, 3400.0  # one island with its mainland shore
 STEP_M = 5.0  # vertices of the bent line
-BEND_M = 8.0  # how far streets wander from a line parallel to the shore
+BEND_M = 12.0  # how far streets wander from a line parallel to the shore
 SHORE_ROUGHNESS_M = 7.0
 
 
@@ -98,8 +98,8 @@ class Shore:
 def island(left: float, bottom: float, bend: tuple[Waves, Waves], phase: np.ndarray) -> Shore:
     """Make the shore of an island in the module whose corner is given, counter-clockwise."""
     angle = np.linspace(0, 2 * np.pi, 4001)
-    swell = 1 + 0.035 * np.cos(2 * angle + phase[0]) + 0.022 * np.cos(3 * angle + phase[1])
-    swell += 0.012 * np.cos(5 * angle + phase[2])
+    swell = 1 + 0.05 * np.cos(2 * angle + phase[0]) + 0.035 * np.cos(3 * angle + phase[1])
+    swell += 0.014 * np.cos(5 * angle + phase[2])
     middle_x, middle_y = left + 0.5 * MODULE_WIDTH_M, bottom + 2460
     x = middle_x + 1560 * swell * np.cos(angle)
     y = middle_y + 640 * swell * np.sin(angle)

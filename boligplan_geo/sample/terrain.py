@@ -123,7 +123,8 @@ def make_terrain(rings: list[np.ndarray], width_m: float, height_m: float, seed:
     for start in range(0, rows, ROWS_AT_ONCE):
         band = slice(start, min(start + ROWS_AT_ONCE, rows))
         y = (top - (np.arange(band.start, band.stop) + 0.5) * cell)[:, None]
-        values[band] = _elevation(inland[band], seaward[band], rough(x, y), massif(x, y))
+        height = _hill_share(x, y)
+        values[band] = _elevation(inland[band], seaward[band], rough(x, y), massif(x, y), height)
     return Grid(np.round(values, 2), place.LEFT, top, cell, place.CRS)
 
 
@@ -133,16 +134,29 @@ def _distance(mask: np.ndarray, cell_m: float) -> np.ndarray:
     return np.where(mask, (distance - 0.5) * cell_m, 0)
 
 
+def _hill_share(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """How much of the hills there is: little in the basin where the truth field lies."""
+    middle_x = place.RESERVE_LEFT + place.RESERVE_WIDTH_M / 2
+    middle_y = place.RESERVE_BOTTOM + place.RESERVE_HEIGHT_M / 2
+    away = np.hypot(x - middle_x, y - middle_y)
+    return 1 - 0.85 * np.exp(-((away / 750) ** 4))
+
+
 def _elevation(
-    inland: np.ndarray, seaward: np.ndarray, rough: np.ndarray, massif: np.ndarray
+    inland: np.ndarray,
+    seaward: np.ndarray,
+    rough: np.ndarray,
+    massif: np.ndarray,
+    hill_share: np.ndarray,
 ) -> np.ndarray:
-    """Elevation [m] from the distance to the shore and two random fields."""
+    """Elevation [m] from the distance to the shore, two random fields and a share of hills."""
     ramp = np.clip(inland / 260, 0, 1)
     shore = 1.2 + 0.055 * np.minimum(inland, 60)
     town = 0.085 * np.clip(inland - 60, 0, 360) * (1 + 0.18 * np.tanh(massif))
     beyond = np.clip(inland - 400, 0, None)
     hills = 130 * (1 + 0.35 * np.tanh(massif)) * (1 - np.exp(-((beyond / 330) ** 1.5)))
-    land = shore + town + hills + ramp * 3.2 * rough + np.clip(beyond / 300, 0, 1) * 9 * rough
+    hills += 0.16 * np.clip(beyond - 250, 0, None) + np.clip(beyond / 300, 0, 1) * 9 * rough
+    land = shore + town + hill_share * hills + ramp * 3.2 * rough
     sea = -np.minimum(0.4 + 0.09 * seaward, 45 + 6 * massif)
     return np.where(inland > 0, np.maximum(land, 0.3), np.minimum(sea, -0.2))
 

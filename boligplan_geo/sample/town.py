@@ -149,6 +149,8 @@ def _network(strips: list[Strip], terrain: Grid, across: int, up: int) -> gpd.Ge
         left = place.LEFT + module * MODULE_WIDTH_M
         _add_bridge(lines, terrain, isle, mains[row], left)
         _add_tunnel(lines, terrain, isle, left)
+        for easting in (left + 1450, left + 2850):
+            _add_hill_path(lines, isle, easting)
         if module == 0 and row + 1 < up:
             _add_sea_tunnel(lines, terrain, isle, mains[row + 1], left)
     _add_field_road(lines, mains[0])
@@ -178,6 +180,18 @@ def _add_tunnel(lines: network_lines.Lines, terrain: Grid, isle: Strip, left: fl
     network_lines.add_link(
         lines, terrain, *ends, medium="U", crown_m=-3.0, name="Tenkfjelltunnelen", level=-1
     )
+
+
+def _add_hill_path(lines: network_lines.Lines, isle: Strip, easting: float) -> None:
+    """On foot over the hill, from the highest street on one side to that on the other."""
+    ends = []
+    for northing in (isle.shore.y.min(), isle.shore.y.max()):
+        at = network_lines.nearest_boundary(isle, (easting, northing), level=0)
+        ends.append(network_lines.node(isle, at, int(isle.boundary_depth[at]) - 1))
+    xy = network_lines.straight_between(ends[0], ends[1], 30)
+    share = np.linspace(0, 1, len(xy))
+    xy[1:-1, 0] += (45 * np.sin(3 * np.pi * share) + 18 * np.sin(7 * np.pi * share))[1:-1].round(3)
+    lines.add(np.round(xy, 3), "gangveg", category="P", name="Modellstien")
 
 
 def _add_sea_tunnel(
