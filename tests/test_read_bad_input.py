@@ -8,11 +8,11 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from reading import SHARED, X, Y, parcels, rectangle, shared, two_parcels, write_config
 
 from boligplan_geo.errors import InputError, texts
 from boligplan_geo.read import read_municipality
 from boligplan_geo.read.shapes import repaired
-from reading import SHARED, X, Y, parcels, rectangle, shared, two_parcels, write_config
 
 
 def refused(path) -> str:
@@ -38,21 +38,23 @@ source = "reg.csv"
     assert "[ownership.owner_code] no column found" in said
 
 
+HEAD = 'name = "x"\nmunicipality_number = "1"\n'
+PLOTS = f"{HEAD}[layers.plots]\n"
+
+
 @pytest.mark.parametrize(
     ("config", "says"),
     [
         ('name = "x"', "municipality_number is missing"),
-        ('name = "x"\nmunicipality_number = "1"\n', "no layer plots"),
-        ('name = "x"\nmunicipality_number = "1"\n[layers.plot]\nsource = "a"', "did you mean plots?"),
-        ('name = "x"\nmunicipality_number = "1"\nmunicipality = 3\n[layers.plots]\nsource = "a"',
-         "unknown key 'municipality'"),
-        ('name = "x"\nmunicipality_number = "1"\n[layers.plots]\nsorce = "a"', "did you mean source?"),
-        ('name = "x"\nmunicipality_number = "1"\n[layers.plots]\nsource = "a"\nfields = {gnrr = "b"}',
-         "did you mean gnr?"),
+        (HEAD, "no layer plots"),
+        (f'{HEAD}[layers.plot]\nsource = "a"', "did you mean plots?"),
+        (f'{HEAD}municipality = 3\n[layers.plots]\nsource = "a"', "unknown key 'municipality'"),
+        (f'{PLOTS}sorce = "a"', "did you mean source?"),
+        (f'{PLOTS}source = "a"\nfields = {{gnrr = "b"}}', "did you mean gnr?"),
         ("name = ", "is not TOML"),
-        ('name = "x"\nmunicipality_number = "1"\n[layers]\nplots = 3', "is not a table"),
+        (f"{HEAD}[layers]\nplots = 3", "is not a table"),
     ],
-)  # fmt: skip
+)
 def test_a_faulty_config(tmp_path, config, says):
     path = tmp_path / "k.toml"
     path.write_text(config, "utf-8")
@@ -136,7 +138,9 @@ def test_duplicate_ids_of_plots(tmp_path):
     assert town.inputs["plots"]["left_out"] == {"duplicate": 1}
     other = parcels([("1", 1, 1, 0, (0, 0, 10, 10)), ("1", 1, 2, 0, (20, 0, 30, 10))])
     other.to_file(tmp_path / "t.gpkg")
-    assert "ids occur with different geometry (1 rows: 1)" in refused(write_config(tmp_path, layers))
+    assert "ids occur with different geometry (1 rows: 1)" in refused(
+        write_config(tmp_path, layers)
+    )
 
 
 def test_a_register_with_an_id_twice(tmp_path):
@@ -175,18 +179,26 @@ def test_all_invalid_polygons_are_repaired_or_reported():
     assert np.mean(agree) > 0.9
 
 
-GEOJSON = sorted(p.name for p in (SHARED / "bad_input/geojson").glob("*")) if SHARED.is_dir() else []
+GEOJSON = (
+    sorted(p.name for p in (SHARED / "bad_input/geojson").glob("*")) if SHARED.is_dir() else []
+)
 
 
 @pytest.mark.parametrize("name", GEOJSON or ["absent"])
 def test_broken_geojson_ends_in_a_problem_or_a_note(tmp_path, name):
     source = shared(f"bad_input/geojson/{name}")
-    path = write_config(tmp_path, f'[layers.plan_areas]\nsource = "{source}"\ncrs = "EPSG:25833"\n'
-                                  'fields = { land_use_code = "\'1110\'" }\n')
+    path = write_config(
+        tmp_path,
+        f'[layers.plan_areas]\nsource = "{source}"\ncrs = "EPSG:25833"\n'
+        "fields = { land_use_code = \"'1110'\" }\n",
+    )
     try:
         town = read_municipality(path)
     except InputError as error:
-        assert "Remedy" in str(error)
+        told = str(error)
+        town = None
+    if town is None:
+        assert "Remedy" in told
     else:
         account = town.inputs["plan_areas"]
         assert account["rows_read"] == account["rows_used"] + sum(account["left_out"].values())

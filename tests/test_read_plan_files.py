@@ -74,8 +74,9 @@ def test_repeated_utilisation_keeps_figure_and_minimum_together():
     table = gml.feature_types(GML).attributes["RpArealformålOmråde"]
     rows = utilisation(table, pd.Series(["A1"]))
     expected = [["A1", 16, 40.0, np.nan], ["A1", 17, 900.0, 500.0]]
-    np.testing.assert_array_equal(rows.to_numpy(object)[:, 1:].astype(float),
-                                  np.array([r[1:] for r in expected], dtype=float))
+    np.testing.assert_array_equal(
+        rows.to_numpy(object)[:, 1:].astype(float), np.array([r[1:] for r in expected], dtype=float)
+    )
     assert rows["utilisation_type_code"].dtype == "int64"
 
 

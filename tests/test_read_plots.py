@@ -9,10 +9,10 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading import rectangle
 
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.plots import from_parcels, numbered_properties, property_key
-from reading import rectangle
 
 
 def frame(rows: list[tuple], **columns: list) -> gpd.GeoDataFrame:
@@ -26,7 +26,11 @@ def frame(rows: list[tuple], **columns: list) -> gpd.GeoDataFrame:
 def made(parcels: gpd.GeoDataFrame, **kwargs) -> tuple[gpd.GeoDataFrame, Findings, Account]:
     findings, account = Findings(), Account(rows_read=len(parcels))
     kwargs = {"is_norwegian": True} | kwargs
-    return from_parcels(parcels, "9999", findings=findings, account=account, **kwargs), findings, account
+    return (
+        from_parcels(parcels, "9999", findings=findings, account=account, **kwargs),
+        findings,
+        account,
+    )
 
 
 def test_contiguous_parcels_are_one_plot_and_others_are_numbered_by_falling_area():
@@ -108,7 +112,10 @@ def test_numbers_sections_joint_land_and_parcels_without_number():
 
 def test_abroad_the_mapped_id_is_the_property():
     parcels = frame(
-        [("x", np.nan, np.nan, np.nan, (0, 0, 10, 10)), ("y", np.nan, np.nan, np.nan, (20, 0, 30, 9))],
+        [
+            ("x", np.nan, np.nan, np.nan, (0, 0, 10, 10)),
+            ("y", np.nan, np.nan, np.nan, (20, 0, 30, 9)),
+        ],
         property_id=["BW-0655", None],
     )
     plots, _, _ = made(parcels, is_norwegian=False)
@@ -155,7 +162,9 @@ def test_order_of_parcels_changes_nothing_and_no_land_is_lost(cells, seed):
     # each parcel is in exactly one plot
     assert sorted(";".join(first["parcel_ids"]).split(";")) == sorted(parcels.index)
     # naive second implementation: connected components by growing
-    assert len(first) == sum(_naive_components([c[:2] for c in cells if c[2] == p]) for p in (1, 2, 3))
+    assert len(first) == sum(
+        _naive_components([c[:2] for c in cells if c[2] == p]) for p in (1, 2, 3)
+    )
 
 
 def _naive_components(squares: list[tuple[int, int]]) -> int:

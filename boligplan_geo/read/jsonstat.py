@@ -53,7 +53,9 @@ def table(document: Mapping[str, Any], *, labels: bool = False) -> pd.DataFrame:
     cells = int(np.prod(size))
     categories = [_categories(dimensions[name], labels=labels) for name in names]
     if [len(c) for c in categories] != size:
-        raise ValueError(f"sizes {size} need as many categories, given {list(map(len, categories))}")
+        raise ValueError(
+            f"sizes {size} need as many categories, given {list(map(len, categories))}"
+        )
     columns: dict[str, object] = {}
     for axis, (name, members) in enumerate(zip(names, categories, strict=True)):
         inner = int(np.prod(size[axis + 1 :]))

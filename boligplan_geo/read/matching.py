@@ -226,9 +226,7 @@ def brought_to_kind(
     return pd.DataFrame(result, index=frame.index)
 
 
-def _coded(
-    layer: str, name: str, text: pd.Series, ids: pd.Series, findings: Findings
-) -> pd.Series:
+def _coded(layer: str, name: str, text: pd.Series, ids: pd.Series, findings: Findings) -> pd.Series:
     known = known_values(layer, name)
     if not known:
         return text

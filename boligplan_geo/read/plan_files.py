@@ -94,7 +94,9 @@ def is_plan_file(names: Iterable[str]) -> bool:
     (True, False)
     """
     return any(
-        feature_type(n) or is_plan_register(n) or re.match(r"(kp|rp|rb)(?!$)[A-ZÆØÅ]", n[:2].lower() + n[2:])
+        feature_type(n)
+        or is_plan_register(n)
+        or re.match(r"(kp|rp|rb)(?!$)[A-ZÆØÅ]", n[:2].lower() + n[2:])
         for n in names
     )
 
@@ -278,7 +280,7 @@ def _parts(value: object) -> list[tuple[object, ...]]:
 def _aligned(types: list, figures: list, least: list) -> list[tuple[object, ...]]:
     """Parallel lists as rows; types 10 and 11 have no figure, so their lists may be shorter."""
     needing = [t for t in types if str(t).split(".")[0] not in ("10", "11")]
-    rows = []
+    rows: list[tuple[object, ...]] = []
     pairs = []
     for values in (figures, least):
         if len(values) == len(types):

@@ -66,13 +66,14 @@ def numbered_properties(table: pd.DataFrame, municipality_number: str) -> pd.Dat
     made = made.where(~fnr.gt(0), made + "/" + _whole(fnr))
     key = given.fillna(made.where(has_numbers)).fillna(text)
     parts = key.str.extract(r"^(\d{4})-(\d+)/(\d+)(?:/(\d+))?$")
+    lease = pd.to_numeric(parts[3]).astype(float)
     return pd.DataFrame(
         {
             "property_id": key,
             "municipality_number": parts[0].fillna(number),
             "gnr": pd.to_numeric(parts[1]).astype(float),
             "bnr": pd.to_numeric(parts[2]).astype(float),
-            "fnr": pd.to_numeric(parts[3]).astype(float).where(parts[3].notna() | parts[1].isna(), 0),
+            "fnr": lease.where(lease.notna() | parts[1].isna(), 0),
         },
         index=table.index,
     )
@@ -109,10 +110,7 @@ def from_parcels(
     table = numbered_properties(parcels, municipality_number)
     unnumbered = table["property_id"].isna()
     ids = pd.Series(parcels.index.astype("str"), index=parcels.index)
-    if is_norwegian:
-        made = table["municipality_number"] + "-teig-" + ids
-    else:
-        made = ids
+    made = table["municipality_number"] + "-teig-" + ids if is_norwegian else ids
     table["property_id"] = table["property_id"].where(~unnumbered, made)
     table["plot_kind_code"] = _kinds(parcels, table, unnumbered & is_norwegian)
     table["parcel_id"] = ids
@@ -179,7 +177,7 @@ def _dissolved(table: pd.DataFrame, geometry: np.ndarray, crs: object) -> gpd.Ge
     """Join touching parcels of a property and number its plots."""
     group = _connected(table["property_id"], geometry)
     order = np.argsort(group, kind="stable")
-    groups, starts, counts = np.unique(group[order], return_index=True, return_counts=True)
+    _, starts, counts = np.unique(group[order], return_index=True, return_counts=True)
     first = order[starts]
     shapes = geometry[first].copy()
     parcel_ids = table["parcel_id"].to_numpy(object)[first].copy()

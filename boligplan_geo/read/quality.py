@@ -22,7 +22,9 @@ _PURPOSE_TABLES = {
     "rp1985": "rp_formal_1985",
 }
 #: Building status of the Matrikkel (domain reference § 3.2).
-_STATUS_CODES = set("RA IG MB FA TB MT MF GR BR BA BF BU FS IP".split())
+_STATUS_CODES = frozenset(
+    ("RA", "IG", "MB", "FA", "TB", "MT", "MF", "GR", "BR", "BA", "BF", "BU", "FS", "IP")
+)
 OVERLAP_M2 = 0.1  # smaller is rounding in the source
 GAP_M2 = 0.1
 
@@ -58,11 +60,11 @@ class QualityReport:
         say = {code: row[language] for code, row in texts("quality").items()}
         lines = [say["title"], ""]
         for name, row in self.layers.iterrows():
-            left = ", ".join(
-                f"{n} {reason_text(r, language)}" for r, n in row["left_out"].items()
+            left = ", ".join(f"{n} {reason_text(r, language)}" for r, n in row["left_out"].items())
+            lines.append(
+                f"{name:22} {row['rows_used']:>8,} / {row['rows_read']:,} {say['rows']}"
+                f"   {row['crs']}   {row['extent']}"
             )
-            lines.append(f"{name:22} {row['rows_used']:>8,} / {row['rows_read']:,} {say['rows']}"
-                         f"   {row['crs']}   {row['extent']}")
             if left:
                 lines.append(f"{'':22} {say['left_out']}: {left}")
         lines += ["", say["checks"]]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,14 +13,17 @@ import shapely
 from tqdm import tqdm
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.errors import InputError, Problem, texts
+from boligplan_geo.errors import InputError, texts
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.raster import Grid
-from boligplan_geo.read import layers, plots, shapes
-from boligplan_geo.read.config import Config, load, nearest
-from boligplan_geo.read.plan_files import PLAN_LAYERS
+from boligplan_geo.read import assembly, layers, plots, shapes
+from boligplan_geo.read.config import Config, load
 from boligplan_geo.read.findings import Account, Findings
+from boligplan_geo.read.plan_files import PLAN_LAYERS
 from boligplan_geo.read.sources import Library
+
+#: Slopes and horizons reach beyond the outermost plots.
+TERRAIN_MARGIN_M = 500
 
 
 @dataclass
@@ -35,6 +37,7 @@ class Draft:
     terrain: Grid | None = None
     crs: pyproj.CRS | None = None
     parcels: gpd.GeoDataFrame | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
 
 
 def read_municipality(config: str | Path, *, progress: bool = False) -> Municipality:
@@ -78,7 +81,7 @@ def municipality(draft: Draft) -> Municipality:
         municipality_number=config.municipality_number,
         crs=shapes.crs_name(draft.crs) if draft.crs else "",
         is_fictional=config.is_fictional,
-        assumptions=_assumptions(config),
+        assumptions=draft.assumptions,
         terrain=draft.terrain,
         notes=tuple(draft.findings.notes),
         inputs={name: account.row() for name, account in draft.accounts.items()},
@@ -95,6 +98,7 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
         Only where the config itself cannot be used.
     """
     draft = Draft(load(config))
+    _read_assumptions(draft)
     library = Library(draft.config.folder)
     names = ["plots", *(n for n in texts("layers") if n != "plots" and n in draft.config.layers)]
     for name in tqdm(names, desc="reading", disable=not progress):
@@ -107,9 +111,9 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
             draft.crs = _analysis_crs(draft, parts)
         if not parts:
             if name in PLAN_LAYERS and not any(p.layer == name for p in draft.findings.problems):
-                draft.tables[name] = layers.no_features(name, draft.crs)
+                draft.tables[name] = assembly.no_features(name, draft.crs)
             continue
-        read = layers.assembled(name, parts, draft.crs, draft.findings, account)
+        read = assembly.assembled(name, parts, draft.crs, draft.findings, account)
         _take(draft, name, read)
     _join_owners(draft)
     _build_districts(draft)
@@ -119,7 +123,7 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
     return draft
 
 
-def _take(draft: Draft, name: str, read: layers.Read) -> None:
+def _take(draft: Draft, name: str, read: assembly.Read) -> None:
     """Put a read layer in its place in the draft."""
     number = draft.config.municipality_number
     if name == "plots":
@@ -157,21 +161,21 @@ def _analysis_crs(draft: Draft, parts: list[layers.Fields]) -> pyproj.CRS | None
             findings.problem("config", f"crs {draft.config.crs!r} cannot be used", remedy)
             return None
         return crs
-    found = [p for p in parts if p.crs is not None and p.geometry is not None]
-    if not found:
+    found = [(p.crs, p.geometry) for p in parts if p.crs is not None and p.geometry is not None]
+    if not found or found[0][0] is None:
         return None
-    first = found[0]
-    if shapes.is_metric(first.crs):
-        return first.crs
-    bounds = shapely.total_bounds(first.geometry)
-    degrees = pyproj.Transformer.from_crs(first.crs, "EPSG:4326", always_xy=True)
+    own, geometry = found[0]
+    if shapes.is_metric(own):
+        return own
+    bounds = shapely.total_bounds(geometry)
+    degrees = pyproj.Transformer.from_crs(own, "EPSG:4326", always_xy=True)
     west, south, east, north = degrees.transform_bounds(*bounds)
     box = shapes.MAINLAND_NORWAY
     if west >= box[0] and south >= box[1] and east <= box[2] and north <= box[3]:
         return pyproj.CRS.from_epsg(25833)
     findings.problem(
         "plots",
-        f"{shapes.crs_name(first.crs)} cannot measure areas, and the plots lie outside Norway",
+        f"{shapes.crs_name(own)} cannot measure areas, and the plots lie outside Norway",
         'add crs = "EPSG:…" at the top of the config: the projected CRS of the country, in metres',
     )
     return None
@@ -186,7 +190,9 @@ def _read_terrain(draft: Draft, account: Account) -> None:
         return
     entry = entries[0]
     account.source, account.as_of, account.licence = (
-        shown_source(entry.source), entry.as_of, entry.licence,
+        shown_source(entry.source),
+        entry.as_of,
+        entry.licence,
     )
     head, _, member = entry.source.partition("!")
     path = draft.config.folder / head
@@ -201,7 +207,9 @@ def _read_terrain(draft: Draft, account: Account) -> None:
         return
     bounds = None
     if draft.parcels is not None and len(draft.parcels):
-        bounds = tuple(float(v) for v in draft.parcels.total_bounds + np.array([-1, -1, 1, 1]) * 500)
+        bounds = tuple(
+            float(v) for v in draft.parcels.total_bounds + np.array([-1, -1, 1, 1]) * 500
+        )
     try:
         location = f"/vsizip/{path}/{member}" if member else path
         target = shapes.crs_name(draft.crs)
@@ -214,20 +222,14 @@ def _read_terrain(draft: Draft, account: Account) -> None:
     draft.terrain = grid
 
 
-def _assumptions(config: Config) -> Assumptions:
-    if not config.assumptions:
-        return Assumptions()
-    path = config.folder / config.assumptions
-    try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        problem = Problem("config", f"assumptions: {error}", "give a TOML with assumptions")
-        raise InputError([problem]) from error
-    known = [f.name for f in fields(Assumptions)]
-    unknown = [Problem("assumptions", f"unknown {n!r}", nearest(n, known)) for n in given if n not in known]
-    if unknown:
-        raise InputError(unknown)
-    return Assumptions(**given)
+def _read_assumptions(draft: Draft) -> None:
+    if draft.config.assumptions:
+        try:
+            draft.assumptions = Assumptions.from_toml(
+                draft.config.folder / draft.config.assumptions
+            )
+        except InputError as error:
+            draft.findings.problems.extend(error.problems)
 
 
 def _join_owners(draft: Draft) -> None:

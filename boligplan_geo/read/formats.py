@@ -1,0 +1,219 @@
+"""How each file format becomes raw layers."""
+
+from __future__ import annotations
+
+import io
+import json
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+
+from boligplan_geo.read import gml, jsonstat
+
+
+class SourceError(Exception):
+    """A source that cannot be read, with its remedy."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, eq=False)
+class RawLayer:
+    """One layer or feature type as its source has it.
+
+    Parameters
+    ----------
+    name : str
+        Layer or feature type.
+    table : DataFrame
+        Attributes under the source's own names.
+    geometry : object array of shapely geometries or None
+        None where the layer has no geometry at all; an element is None where it has none.
+    crs : str
+        As the source says; empty where it says nothing.
+    lost : int
+        Features that the source has and that could not be read.
+    curved : list of row numbers with arcs, which were linearised
+    """
+
+    name: str
+    table: pd.DataFrame
+    geometry: np.ndarray | None = None
+    crs: str = ""
+    lost: int = 0
+    curved: list[int] = field(default_factory=list)
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """An opened source: which layers it has, and how to read one of them."""
+
+    shown: str
+    sha256: str
+    names: tuple[str, ...]
+    read: Callable[[str], RawLayer]
+
+
+def layer_names(location: str | bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Layers of a source, and what GDAL warned of while it opened it."""
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        names = tuple(str(row[0]) for row in pyogrio.list_layers(location))
+    return names, tuple(str(w.message) for w in heard)
+
+
+def vector_layer(
+    location: str | bytes,
+    name: str | int,
+    columns: list[str] | None = None,
+    said: tuple[str, ...] = (),
+) -> RawLayer:
+    """Read a layer with GDAL, keeping rows whose geometry is broken.
+
+    Notes
+    -----
+    Read as WKB rather than as a GeoDataFrame: pyproj on Python 3.11 does not know EPSG:11023,
+    by which GDAL calls 3D UTM 33, and a ring of three points would end the read.
+    """
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        meta, _, wkb, data = pyogrio.raw.read(
+            location, layer=name, columns=columns, datetime_as_string=True
+        )
+    table = pd.DataFrame(dict(zip(meta["fields"], data, strict=True)))
+    if wkb is None:
+        table = table if len(table.columns) else pd.DataFrame(index=range(0))
+        return RawLayer(str(name), table)
+    if not len(table.columns):
+        table = pd.DataFrame(index=range(len(wkb)))
+    geometry = shapely.from_wkb(wkb, on_invalid="ignore")
+    is_given = np.array([value is not None for value in wkb], dtype=bool)
+    broken = int(np.count_nonzero(is_given & shapely.is_missing(geometry)))
+    messages = {*said, *(str(w.message) for w in heard if "Measured" not in str(w.message))}
+    if broken:
+        messages.add(f"{broken} geometries are not whole")
+    crs = str(meta["crs"] or "")
+    return RawLayer(str(name), table, geometry, crs, said=tuple(sorted(messages)))
+
+
+def gml_source(shown: str, digest: str, data: bytes) -> Source:
+    """Feature types of a GML: attributes from the XML, geometry from GDAL."""
+    found = gml.feature_types(data)
+    if not found.attributes:
+        raise SourceError(f"{shown} has no features", "it may be a schema or an empty delivery")
+    drawable = gml.without_tins(data)
+
+    def read(name: str) -> RawLayer:
+        table = found.attributes[name]
+        curved_ids = set(found.curved.get(name, []))
+        curved = [i for i, identity in enumerate(table["gml_id"]) if identity in curved_ids]
+        with _corrupt_features_skipped():
+            if name not in layer_names(drawable)[0]:
+                return RawLayer(name, table, curved=curved)
+            drawn = vector_layer(drawable, name, columns=["gml_id"])
+        if drawn.geometry is None:
+            return RawLayer(name, table, curved=curved)
+        # a faulty file may hold a gml:id twice, so rows are joined by id and occurrence
+        left = table["gml_id"] + "#" + table.groupby("gml_id").cumcount().astype("str")
+        ids = drawn.table["gml_id"].astype("str")
+        right = ids + "#" + ids.groupby(ids).cumcount().astype("str")
+        position = pd.Index(right).get_indexer(left)
+        geometry = np.full(len(table), None, dtype=object)
+        geometry[position >= 0] = drawn.geometry[position[position >= 0]]
+        unread = table["gml_id"][position < 0]
+        said = (f"geometry cannot be read: {', '.join(unread[:5])}",) if len(unread) else ()
+        return RawLayer(name, table, geometry, drawn.crs, 0, curved, drawn.said + said)
+
+    return Source(shown, digest, tuple(found.attributes), read)
+
+
+@contextmanager
+def _corrupt_features_skipped() -> Iterator[None]:
+    """One broken ring must not end the read of a layer; what is skipped is counted."""
+    option = "GML_SKIP_CORRUPTED_FEATURES"
+    before = pyogrio.get_gdal_config_option(option)
+    pyogrio.set_gdal_config_options({option: True})
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # GDAL names each feature; we do, by gml:id
+            yield
+    finally:
+        pyogrio.set_gdal_config_options({option: before})
+
+
+def csv_table(data: bytes) -> pd.DataFrame:
+    """A table from CSV in UTF-8, with or without BOM, separated by ``;``, ``,`` or tab.
+
+    Examples
+    --------
+    >>> csv_table("bygningsnummer;navn\\n0123;Sjå, ja".encode("utf-8-sig")).iloc[0].tolist()
+    ['0123', 'Sjå, ja']
+    """
+    text = data.decode("utf-8-sig")
+    first = text.split("\n", 1)[0]
+    separator = max(";,\t", key=first.count)
+    return pd.read_csv(io.StringIO(text), sep=separator, dtype="str", keep_default_na=False)
+
+
+def table_source(shown: str, digest: str, table: pd.DataFrame) -> Source:
+    """A table, with geometry where it has a column ``wkt``, or ``x`` and ``y``, or lon and lat."""
+    by_name = {str(c).casefold(): c for c in table.columns}
+    geometry, crs = None, ""
+    pairs = (("x", "y"), ("east", "north"), ("øst", "nord"), ("lon", "lat"))
+    if "wkt" in by_name:
+        geometry = shapely.from_wkt(table[by_name["wkt"]].to_numpy(object), on_invalid="ignore")
+    for east, north in pairs:
+        if geometry is None and east in by_name and north in by_name:
+            xy = table[[by_name[east], by_name[north]]].apply(
+                lambda c: pd.to_numeric(c.str.replace(",", "."), errors="coerce")
+            )
+            points = shapely.points(xy.to_numpy(float))
+            geometry = np.where(xy.notna().all(axis=1), points, None)
+            crs = "EPSG:4326" if east == "lon" else ""
+    name = Path(shown).stem
+    return Source(shown, digest, (name,), lambda _: RawLayer(name, table, geometry, crs))
+
+
+def json_source(shown: str, digest: str, data: bytes) -> Source:
+    """JSON-stat as a table, GeoJSON as a layer."""
+    document = json.loads(data.decode("utf-8-sig"))
+    if jsonstat.is_jsonstat(document):
+        return table_source(shown, digest, jsonstat.table(document))
+    if not isinstance(document, Mapping) or "type" not in document:
+        raise SourceError(f"{shown} is neither GeoJSON nor JSON-stat", "see the formats in README")
+    features = document.get("features")
+    _, said = layer_names(data)
+    # GDAL names a nameless collection after its buffer, a new one each time
+    names = (Path(shown).stem,)
+
+    def read(name: str) -> RawLayer:
+        raw = vector_layer(data, 0, said=said)
+        lost = len(features) - len(raw.table) if isinstance(features, list) else 0
+        return RawLayer(name, raw.table, raw.geometry, raw.crs, max(lost, 0), [], raw.said)
+
+    return Source(shown, digest, names, read)
+
+
+def parquet_source(shown: str, digest: str, data: bytes) -> Source:
+    """GeoParquet as a layer, other Parquet as a table."""
+    import geopandas as gpd
+
+    name = Path(shown).stem
+    try:
+        frame = gpd.read_parquet(io.BytesIO(data))
+    except ValueError:  # parquet without "geo" metadata is a plain table
+        return table_source(shown, digest, pd.read_parquet(io.BytesIO(data)))
+    table = pd.DataFrame(frame.drop(columns=frame.geometry.name)).reset_index(drop=True)
+    crs = frame.crs.to_string() if frame.crs is not None else ""
+    raw = RawLayer(name, table, frame.geometry.to_numpy(), crs)
+    return Source(shown, digest, (name,), lambda _: raw)
