@@ -126,6 +126,12 @@ def aspect_deg(grid: Grid) -> Grid:
     """Compass direction each cell faces, downhill, clockwise from north [degrees, 0 to 360).
 
     NaN where the slope is unknown and where the cell is level.
+
+    Examples
+    --------
+    >>> rising_eastward = np.array([[0, 10, 20]] * 3, dtype=np.float32)
+    >>> float(aspect_deg(Grid(rising_eastward, 0, 30, 10, "EPSG:25833")).values[1, 1])
+    270.0
     """
     out = np.empty(grid.values.shape, dtype=np.float32)
     for rows, east, north in _gradients(grid):
@@ -151,6 +157,12 @@ def hillshade(
     Returns
     -------
     (rows, columns) uint8 array
+
+    Examples
+    --------
+    >>> flat = Grid(np.zeros((2, 2), dtype=np.float32), 0, 20, 10, "EPSG:25833")
+    >>> int(hillshade(flat)[0, 0])
+    181
     """
     azimuth, altitude = np.radians(azimuth_deg), np.radians(altitude_deg)
     light = (np.sin(azimuth) * np.cos(altitude), np.cos(azimuth) * np.cos(altitude))

@@ -240,6 +240,26 @@ def snap(
     point; `snap_m` is the distance from the geometry itself, so a plot that touches its road
     has none. Bridges and tunnels are not stepped onto midway. Ties go to the line that the
     geometry is nearest to, then to the first.
+
+    Parameters
+    ----------
+    net : WalkNetwork
+    geometries : GeoSeries or array
+        Points, lines or polygons in the network's CRS.
+    max_snap_m : float
+        Farther than this is not on the network [m].
+
+    Returns
+    -------
+    Snaps
+        In the order of `geometries`.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> street = gpd.GeoDataFrame(geometry=[shapely.LineString([(0, 0), (90, 0)])])
+    >>> snap(build(street), np.array([shapely.box(10, 5, 20, 15)])).snap_m
+    array([5.])
     """
     shapes = np.asarray(geometries, dtype=object)
     axis_m, snap_m = np.full(len(shapes), np.nan), np.full(len(shapes), np.nan)

@@ -67,6 +67,15 @@ def read_grid(
     InputError
         Where the file cannot be opened, has no CRS, is rotated, has cells that are not
         square, or does not meet `bounds`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> text = "ncols 2\\nnrows 1\\nxllcorner 0\\nyllcorner 0\\ncellsize 5\\nNODATA_value 0\\n7 0"
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "terrain.asc").write_text(text)
+    ...     read_grid(Path(folder, "terrain.asc"), crs="EPSG:25833")
+    2 × 1 cells of 5 m, 50% with data
     """
     import rasterio
     from rasterio.errors import RasterioError

@@ -87,7 +87,10 @@ def minutes_to(
 def minutes_from(
     net: WalkNetwork, places: Snaps, destinations: Snaps
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Minutes on foot to each place from the destination that reaches it soonest."""
+    """Minutes on foot to each place from the destination that reaches it soonest.
+
+    The reverse of `minutes_to`, which see: downhill where that is uphill.
+    """
     return minutes_to(net.backwards(), places, destinations)
 
 

@@ -48,6 +48,17 @@ def add_link(
     ------
     ValueError
         Where the town has no network, the kind is unknown, or neither end meets the network.
+
+    Examples
+    --------
+    >>> from boligplan_geo.municipality import Municipality
+    >>> crs = "EPSG:25833"
+    >>> plots = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 9, 9)], index=["1/1"], crs=crs)
+    >>> street = shapely.LineString([(0, 0), (80, 0)])
+    >>> lines = gpd.GeoDataFrame(geometry=[street], index=["E1"], crs=crs)
+    >>> town = Municipality("Toy", "9999", crs, plots, network=lines)
+    >>> add_link(town, shapely.LineString([(40, 1), (40, 60)])).notes[-1].text("en")
+    'What if: a walking link of 60 m is added to network (what-if-1)'
     """
     if town.network is None:
         raise ValueError("needs a town with a network layer; this one has none")
@@ -91,6 +102,14 @@ def add_stop(
     ------
     ValueError
         Where `departures_per_hour` is negative or not a number.
+
+    Examples
+    --------
+    >>> from boligplan_geo.municipality import Municipality
+    >>> plots = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 9, 9)], index=["1/1"], crs=25833)
+    >>> town = Municipality("Toy", "9999", "EPSG:25833", plots)
+    >>> add_stop(town, shapely.Point(5, 5), departures_per_hour=4).stops.index.tolist()
+    ['what-if-1']
     """
     if not departures_per_hour >= 0:
         raise ValueError(f"needs departures_per_hour of 0 or more; given {departures_per_hour}")
