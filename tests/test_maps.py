@@ -275,3 +275,21 @@ def test_a_run_read_back_without_its_town_still_has_a_map(browser: Offline, tmp_
     opened = show(browser, fake_run(6), tmp_path)
     assert opened.errors == []
     assert opened.page.locator("#bp-layer-stops").count() == 0  # nothing to show, nothing to choose
+
+
+def test_tiles_are_asked_for_only_when_chosen_and_cover_the_town(
+    browser: Offline, run: Analysis, tmp_path: Path
+) -> None:
+    opened = show(browser, run, tmp_path)
+    assert "Kartverket" not in opened.page.inner_text(".leaflet-control-attribution")
+    opened.page.check("#bp-base-tiles")
+    opened.page.wait_for_timeout(300)
+    assert opened.page.inner_text(".leaflet-control-attribution").endswith("© Kartverket")
+    pattern = r"https://cache\.kartverket\.no/.*/topograatone/default/webmercator/(\d+)/(\d+)/(\d+)\.png"
+    tiles = {re.fullmatch(pattern, url).groups() for url in opened.requests}
+    middle = run.plots.union_all().centroid
+    to_map = pyproj.Transformer.from_crs(run.crs, "EPSG:3857", always_xy=True)
+    x, y = to_map.transform(middle.x, middle.y)
+    zoom, half = int(next(iter(tiles))[0]), 20037508.342789244
+    column, row = ((half + x) / (2 * half) * 2**zoom, (half - y) / (2 * half) * 2**zoom)
+    assert (str(zoom), str(int(row)), str(int(column))) in tiles  # the cache wants z, y, x

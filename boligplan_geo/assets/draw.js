@@ -204,15 +204,18 @@ Boligplan.Layers = class {
     canvas.stroke(shapes, Boligplan.STYLE.site, width);
   }
 
+  // The ten best are always numbered, the others where there is room for a number.
   nameSites(canvas) {
     const x = this.columns.array("sites.at_x"), y = this.columns.array("sites.at_y");
-    const shown = Math.min(x.length, canvas.metresPerPixel > 6 ? 10 : canvas.metresPerPixel > 2.5 ? 25 : 400);
-    for (let i = shown - 1; i >= 0; i--) {
-      const [px, py] = canvas.point(x[i], y[i]), top = i < 10;
-      if (top) canvas.disc(px, py, 10, Boligplan.STYLE.site, "#fff", 1.6);
-      canvas.write(String(i + 1), px, py + 0.5, top
-        ? { size: 11, weight: 700, colour: "#fff", halo: 0.01 }
-        : { size: 11, weight: 700, colour: Boligplan.STYLE.site });
+    const shape = this.columns.array("sites.shape"), { box } = this.shapes;
+    for (let i = x.length - 1; i >= 0; i--) {
+      const s = shape[i], [px, py] = canvas.point(x[i], y[i]);
+      if (i < 10) {
+        canvas.disc(px, py, 10, Boligplan.STYLE.site, "#fff", 1.6);
+        canvas.write(String(i + 1), px, py + 0.5, { size: 11, weight: 700, colour: "#fff", halo: 0.01 });
+      } else if (canvas.isSeen(s) && (box[s * 4 + 2] - box[s * 4]) * canvas.k > 36) {
+        canvas.write(String(i + 1), px, py, { size: 11, weight: 700, colour: Boligplan.STYLE.site });
+      }
     }
   }
 
