@@ -139,7 +139,8 @@ def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.Data
 
 def _dates(values: pd.Series) -> pd.Series:
     """Dates without zone: published ones may end in ``Z``; what is no date is unknown."""
-    stamps = pd.to_datetime(values, errors="coerce", utc=True, format="mixed")
+    plain = values.map(lambda v: v.removesuffix("Z") if isinstance(v, str) else v)
+    stamps = pd.to_datetime(plain, errors="coerce", utc=True, format="mixed")
     return stamps.dt.tz_localize(None)
 
 

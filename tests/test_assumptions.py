@@ -1,0 +1,78 @@
+"""Assumptions: from a file, with every fault said at once."""
+
+from dataclasses import fields
+
+import pytest
+
+from boligplan_geo.assumptions import Assumptions
+from boligplan_geo.errors import InputError
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text):
+        path = tmp_path / "assumptions.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_what_is_not_given_keeps_its_default(written):
+    read = Assumptions.from_toml(written("dwelling_bra_m2 = 65\n[centre_weights]\nstop = 2.0\n"))
+    assert read.dwelling_bra_m2 == 65
+    assert read.centre_weights == {"stop": 2.0}
+    assert read.parking_space_m2 == Assumptions().parking_space_m2
+
+
+def test_all_faults_are_said_at_once_with_the_nearest_name(written):
+    text = (
+        'dweling_bra_m2 = 65\nparking_space_m2 = "18"\nbya_row_share = 35\nstorey_height_m = true\n'
+    )
+    with pytest.raises(InputError) as caught:
+        Assumptions.from_toml(written(text))
+    said = str(caught.value)
+    assert len(caught.value.problems) == 4
+    assert "did you mean dwelling_bra_m2?" in said
+    assert "assumptions.parking_space_m2] '18' cannot be used" in said
+    assert "give a number from 0 to 1" in said
+    assert "assumptions.storey_height_m] True" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("dwelling_bra_m2 = 0", "from 1 up"),
+        ("storeys_block_count = -1", "from 1 up"),
+        ("parking_row_count = nan", "from 0 up"),
+        ("housing_mix_weights = 3", "criterion = weight"),
+        ("[centre_weights]\nstop = -1", "criterion = weight"),
+        ("this is not toml", "is not TOML"),
+    ],
+)
+def test_values_that_cannot_be_used(written, text, said):
+    with pytest.raises(InputError, match=said):
+        Assumptions.from_toml(written(text))
+
+
+def test_a_missing_file_says_so_without_its_folder(tmp_path):
+    with pytest.raises(InputError, match=r"absent\.toml cannot be read") as caught:
+        Assumptions.from_toml(tmp_path / "absent.toml")
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_what_a_script_makes_is_checked_too():
+    with pytest.raises(InputError, match="net_to_gross_block_share"):
+        Assumptions(net_to_gross_block_share=0.0)
+
+
+def test_every_field_says_its_unit_and_source():
+    rows = Assumptions().table()
+    assert [name for name, *_ in rows] == [f.name for f in fields(Assumptions)]
+    assert all(unit and source for _, _, unit, source in rows)
+
+
+def test_defaults_are_not_shared():
+    first, second = Assumptions(), Assumptions()
+    first.centre_weights["stop"] = 9.0
+    assert second.centre_weights == {}
