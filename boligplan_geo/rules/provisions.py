@@ -146,7 +146,7 @@ def _overridden(
         prevails = (stack["plan_id"] == row["prevailing_plan_id"]).to_numpy()
         if isinstance(zone, str) and zone:
             in_zone = stack.loc[stack["zone_name"] == zone, "part_id"]
-            prevails &= stack["part_id"].isin(in_zone).to_numpy()
+            prevails = prevails & stack["part_id"].isin(in_zone).to_numpy()
         top = pd.Series(order[yields]).groupby(stack["part_id"].to_numpy()[yields]).min()
         before = stack["part_id"].map(top).to_numpy(dtype=float)
         move = prevails & (order > before)  # NaN: the yielding plan is not here

@@ -1,0 +1,195 @@
+"""Parameters of parts: the newer wins, the silent is filled, 910 is read both ways."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boligplan_geo.rules.provisions import COLUMNS, parameters
+
+NAN = np.nan
+
+
+def stack_of(*rows):
+    """Part, order, area, plan, zone name, purpose, regime."""
+    columns = ["part_id", "stack_order", "area_id", "plan_id"]
+    columns += ["zone_name", "land_use_code", "regime_code"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def on_map(*rows):
+    columns = ["area_id", "utilisation_type_code", "utilisation_value"]
+    return pd.DataFrame(rows, columns=columns).assign(utilisation_value_min=NAN)
+
+
+def provisions_of(*rows):
+    columns = ["plan_id", "zone_name", "land_use_code", "zone_code", "clause_id"]
+    columns += ["parameter_code", "value_min", "value_max", "basis_code"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def zones_of(*rows):
+    return pd.DataFrame(rows, columns=["part_id", "plan_id", "zone_code", "zone_name", "share"])
+
+
+def parts_of(stack):
+    top = stack.sort_values("stack_order").drop_duplicates("part_id").set_index("part_id")
+    return top[["area_id", "zone_name", "land_use_code"]]
+
+
+def read(stack, *, reading="newer", **layers):
+    table = parameters(parts_of(stack), stack, **layers)
+    rows = table[table["reading_code"] == reading]
+    return {(r.parameter_code, r.plan_id): r for r in rows.itertuples()}
+
+
+OVER_OLDER = stack_of(
+    ("p:1", 0, "k1", "KPA", "B1", "1110", "kp2008"),
+    ("p:1", 1, "r1", "R1", "F2", "111", "rp1985"),
+)
+
+
+def test_newer_wins_and_silent_is_filled_parameter_by_parameter():
+    said = read(
+        OVER_OLDER,
+        plan_utilisation=on_map(("k1", 16, 20.0), ("r1", 16, 40.0), ("r1", 18, 70.0)),
+        provisions=provisions_of(
+            ("R1", "", "", "", "§ 3", "storeys_max", NAN, 2.0, None),
+            ("R1", "", "", "", "§ 4", "outdoor_per_home_m2", 50.0, NAN, None),
+            ("KPA", "", "", "", "KPA § 4", "outdoor_per_home_m2", 80.0, NAN, None),
+        ),
+    )
+    assert set(said) == {
+        ("utilisation_16", "KPA"),  # both say BYA: the newer
+        ("utilisation_18", "R1"),  # the newer says nothing of BRA
+        ("storeys_max", "R1"),
+        ("outdoor_per_home_m2", "KPA"),
+    }
+    assert said["utilisation_16", "KPA"].value_max == 20
+    assert said["outdoor_per_home_m2", "KPA"].clause_id == "KPA § 4"
+
+
+def test_two_figures_of_one_plan_are_both_kept():
+    said = read(OVER_OLDER, plan_utilisation=on_map(("k1", 16, 20.0), ("k1", 17, 200.0)))
+    assert set(said) == {("utilisation_16", "KPA"), ("utilisation_17", "KPA")}
+    assert said["utilisation_16", "KPA"].basis_code == "plot"
+    assert said["utilisation_17", "KPA"].basis_code == "field"
+    assert said["utilisation_17", "KPA"].field_id == "KPA|k1"
+
+
+def test_a_ban_of_an_older_plan_gives_way_and_a_newer_one_silences_all():
+    older = read(OVER_OLDER, plan_utilisation=on_map(("k1", 16, 20.0), ("r1", 10, NAN)))
+    assert set(older) == {("utilisation_16", "KPA")}
+    newer = read(OVER_OLDER, plan_utilisation=on_map(("k1", 11, NAN), ("r1", 18, 50.0)))
+    assert set(newer) == {("utilisation_11", "KPA")}
+
+
+def test_in_one_plan_text_prevails_over_map_and_the_zone_over_the_general():
+    said = read(
+        OVER_OLDER,
+        plan_utilisation=on_map(("k1", 16, 20.0)),
+        provisions=provisions_of(
+            ("KPA", "", "", "", "§ 1", "utilisation_16", NAN, 25.0, "plot"),
+            ("KPA", "", "1110", "", "§ 2", "storeys_max", NAN, 2.0, None),
+            ("KPA", "B1", "", "", "§ 3", "storeys_max", NAN, 3.0, None),
+            ("KPA", "B9", "", "", "§ 4", "storeys_max", NAN, 9.0, None),
+            ("KPA", "", "1130", "", "§ 5", "storeys_max", NAN, 8.0, None),
+        ),
+    )
+    assert said["utilisation_16", "KPA"].value_max == 25
+    assert said["utilisation_16", "KPA"].source_code == "provision"
+    assert said["storeys_max", "KPA"].clause_id == "§ 3"
+
+
+def test_provisions_of_an_older_plan_find_its_own_zone_and_purpose():
+    rule = ("R1", "", "111", "", "§ 2", "storeys_max", NAN, 2.0, None)
+    assert ("storeys_max", "R1") in read(OVER_OLDER, provisions=provisions_of(rule))
+    by_new_code = ("R1", "", "1110", "", "§ 2", "storeys_max", NAN, 2.0, None)
+    assert read(OVER_OLDER, provisions=provisions_of(by_new_code)) == {}
+
+
+def test_provisions_of_a_zone_apply_where_it_covers_most_of_the_part():
+    cap = provisions_of(("KPA", "", "", "#1", "§ 9", "homes_max", NAN, 3.0, "plot"))
+    for share, count in ((0.6, 1), (0.4, 0)):
+        zones = zones_of(("p:1", "KPA", "", "#1", share))
+        assert len(read(OVER_OLDER, provisions=cap, part_zones=zones)) == count
+    other_plan = zones_of(("p:1", "R1", "", "#1", 1.0))
+    assert read(OVER_OLDER, provisions=cap, part_zones=other_plan) == {}
+    by_code = provisions_of(("KPA", "", "", "310", "§ 8", "homes_max", NAN, 0.0, "plot"))
+    zones = zones_of(("p:1", "KPA", "310", "H310_1", 1.0))
+    assert len(read(OVER_OLDER, provisions=by_code, part_zones=zones)) == 1
+
+
+def test_the_override_table_reverses_precedence_and_says_so():
+    figures = on_map(("k1", 16, 20.0), ("r1", 16, 40.0))
+    word = pd.DataFrame(
+        {"prevailing_plan_id": ["R1"], "yielding_plan_id": ["KPA"], "zone_name": ["F2"]}
+    )
+    said = read(OVER_OLDER, plan_utilisation=figures, plan_overrides=word)
+    assert said["utilisation_16", "R1"].source_code == "override"
+    elsewhere = word.assign(zone_name="F9")
+    said = read(OVER_OLDER, plan_utilisation=figures, plan_overrides=elsewhere)
+    assert said["utilisation_16", "KPA"].source_code == "map"
+
+
+def test_zone_910_gives_a_second_reading_in_which_the_older_plan_prevails():
+    figures = on_map(("k1", 16, 20.0), ("r1", 16, 40.0))
+    zones = zones_of(("p:1", "KPA", "910", "H910_1", 1.0))
+    layers = {"plan_utilisation": figures, "part_zones": zones}
+    assert set(read(OVER_OLDER, **layers)) == {("utilisation_16", "KPA")}
+    assert set(read(OVER_OLDER, reading="zone_910", **layers)) == {("utilisation_16", "R1")}
+
+
+def test_zone_910_over_a_newer_detail_plan_disputes_nothing():
+    newer_detail = stack_of(
+        ("p:1", 0, "r1", "R1", "F2", "1111", "rp2008"),
+        ("p:1", 1, "k1", "KPA", "B1", "1110", "kp2008"),
+    )
+    zones = zones_of(("p:1", "KPA", "910", "H910_1", 1.0))
+    figures = on_map(("k1", 16, 20.0), ("r1", 16, 40.0))
+    layers = {"plan_utilisation": figures, "part_zones": zones}
+    assert read(newer_detail, reading="zone_910", **layers) == {}
+
+
+def test_nothing_recorded_is_an_empty_table_with_all_columns():
+    table = parameters(parts_of(OVER_OLDER), OVER_OLDER)
+    assert table.empty
+    assert tuple(table) == COLUMNS
+
+
+def naive(stack, figures):
+    """Walk each part's stack from the top: the first plan with a figure of a kind wins."""
+    kinds = {16: "bya", 15: "bya", 17: "bra", 18: "bra"}
+    found = set()
+    for part, rows in stack.groupby("part_id"):
+        for kind in ("bya", "bra"):
+            for row in rows.sort_values("stack_order").itertuples():
+                own = [f for f in figures if f[0] == row.area_id and kinds[f[1]] == kind]
+                if own:
+                    found |= {(part, row.plan_id, f"utilisation_{f[1]}", f[2]) for f in own}
+                    break
+    return found
+
+
+figure = st.tuples(
+    st.sampled_from([f"a{i}" for i in range(6)]),
+    st.sampled_from([15, 16, 17, 18]),
+    st.integers(1, 9).map(float),
+)
+
+
+@given(
+    st.lists(figure, max_size=8, unique_by=lambda f: f[:2]),
+    st.lists(st.permutations(range(6)), min_size=1, max_size=4),
+)
+def test_agrees_with_a_walk_down_each_stack(figures, orders):
+    stack = stack_of(
+        *[
+            (f"p:{p}", depth, f"a{area}", f"P{area}", "", "1110", "rp2008")
+            for p, areas in enumerate(orders)
+            for depth, area in enumerate(areas[: 2 + p])
+        ]
+    )
+    table = parameters(parts_of(stack), stack, plan_utilisation=on_map(*figures))
+    rows = table[["part_id", "plan_id", "parameter_code", "value_max"]]
+    assert set(rows.itertuples(index=False, name=None)) == naive(stack, figures)
