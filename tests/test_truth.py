@@ -62,7 +62,7 @@ PLAN_LAYERS = {
     "plan_areas": ["KpArealformålOmråde", "RpArealformålOmråde", "RbFormålOmråde"],
     "plan_zones": [
         "KpDetaljeringSone", "RpFareSone", "RpSikringSone", "RpGjennomføringSone",
-        "RpBestemmelseOmråde",
+        "RpInfrastrukturSone", "RpBestemmelseOmråde",
     ],
 }  # fmt: skip
 
@@ -232,7 +232,9 @@ def test_parcels_fill_the_field_but_for_the_lease_that_lies_in_its_parent() -> N
 def test_no_zone_of_one_case_reaches_the_plot_of_another() -> None:
     truth = field()
     plots = truth.parcels[truth.parcels["bnr"] < 900]
-    zones = pd.concat([truth.hazard_zones[["geometry"]], truth.noise[["geometry"]]])
+    zones = pd.concat(
+        [truth.hazard_zones[["geometry"]], truth.noise[["geometry"]]], ignore_index=True
+    )
     hits = gpd.sjoin(zones, plots[["bnr", "geometry"]], predicate="intersects")
     assert hits.groupby(level=0)["bnr"].nunique().max() == 1
 

@@ -13,8 +13,7 @@ from boligplan_geo.sample.truth_builder import KPA, FieldBuilder, around, slot
 
 NEWEST, OLD_LAW, UNDER_910 = "2023-004", "2001-002", "2012-008"
 BAND_A, BAND_B, BAND_C, BAND_D = 45.0, 95.0, 155.0, 205.0
-SLOT_COUNT = 19
-HALF_WIDTH = 10.0  # of a plot of 20 m
+TYPES_IN_M2 = {13, 15, 17}
 
 
 def lay_out(town: FieldBuilder) -> None:
@@ -33,8 +32,12 @@ def newest_field(
     code: int = 1111,
     figures: tuple[tuple[int, int | None, int | None], ...] = ((16, 30, None),),
 ) -> str:
-    """A plot that fills its own field of the newest plan, 5 m to spare on every side."""
-    town.area(NEWEST, code, around(plot), f"BFS{bnr}", figures)
+    """A plot alone in its own field of the newest plan, which reaches 5 m further on every side.
+
+    A figure in square metres is the field's, so that field is exactly the plot.
+    """
+    is_area = any(TYPES_IN_M2.intersection({figure[0]}) for figure in figures)
+    town.area(NEWEST, code, plot if is_area else around(plot), f"BFS{bnr}", figures)
     return town.plot(bnr, plot)
 
 
@@ -75,20 +78,24 @@ def _open_plans(town: FieldBuilder) -> None:
         vedtakEndeligPlanDato="2012-03-15",
     )
     town.area(NEWEST, 2011, box(15, 80, 585, 90), "o_SKV1")
-    town.area(KPA, 1110, band_ab, "PF1", ((16, 20, None),))
+    # older figures lie under two slots only: under plot 1, and under plot 19 (truth_homes)
+    for number in (0, 18):
+        town.area(KPA, 1110, around(slot(BAND_A, number)), "PF2", ((16, 20, None),))
+    town.area(KPA, 1110, box(45, 40, 555, 80), "PF1")
+    town.area(KPA, 1110, box(15, 80, 585, 130), "PF1")
     town.area(KPA, 1110, band_d, "PF4")  # no figure on the map: the older plan fills
     town.area(KPA, 2010, box(15, 190, 585, 200))
     no_demand = "Oppdiktet: Det stilles ikke krav i dette feltet."
-    for zone_plan, purpose in ((NEWEST, "1111"), (NEWEST, "1113")):
+    for purpose in ("1111", "1130"):
         key = {"zone_name": "", "land_use_code": purpose, "zone_code": "", "basis_code": "plot"}
         town.provision(
-            zone_plan, "PF § 2.1", "parking_per_home", no_demand, value_min=0, unit="count", **key
+            NEWEST, "PF § 2.1", "parking_per_home", no_demand, value_min=0, unit="count", **key
         )
         town.provision(
-            zone_plan, "PF § 2.2", "outdoor_per_home_m2", no_demand, value_min=0, unit="m2", **key
+            NEWEST, "PF § 2.2", "outdoor_per_home_m2", no_demand, value_min=0, unit="m2", **key
         )
         town.provision(
-            zone_plan,
+            NEWEST,
             "PF § 2.3",
             "storeys_max",
             "Oppdiktet: Inntil to etasjer.",
@@ -101,7 +108,7 @@ def _open_plans(town: FieldBuilder) -> None:
 def _utilisation_types(town: FieldBuilder) -> None:
     """Types 10, 11, 15 to 18, two figures at once, and a unit cap."""
     cases: list[tuple[tuple[tuple[int, int | None, int | None], ...], float, str]] = [
-        (((16, 30, None),), 180, "type 16: 30 % of the net plot, 600 m²"),
+        (((16, 30, None),), 180, "type 16: 30 % of 600 m²; the 20 % of 2019 are older"),
         (((15, 150, None),), 150, "type 15: 150 m², the plot alone in its field"),
         (((16, 30, None), (17, 200, None)), 180, "types 16 and 17: BYA from 30 % of 600 m²"),
         (((10, None, None),), 0, "type 10: no building is permitted"),
@@ -228,7 +235,8 @@ def _older_plans(town: FieldBuilder) -> None:
         ]
     ):
         plot = slot(BAND_D, number)
-        town.area(OLD_LAW, 111, around(plot), f"B{number + 1}", (figure,))
+        shape = plot if figure[0] in TYPES_IN_M2 else around(plot)
+        town.area(OLD_LAW, 111, shape, f"B{number + 1}", (figure,))
         plot_id = town.plot(31 + number, plot)
         silent = "; the newer kommuneplan gives no figure here, so the older plan fills"
         town.truth(plot_id, "rules", quantity, value, how + silent)
@@ -253,6 +261,7 @@ def _older_plans(town: FieldBuilder) -> None:
     town.truth(plot_id, "rules", "plan_bya_low_m2", 120, how)
     how = "zone 910 is disputed: high reads the older plan, 40 % of 600 m²"
     town.truth(plot_id, "rules", "plan_bya_high_m2", 240, how)
+    town.truth(plot_id, "rules", "plan_bya_mid_m2", 120, "mid reads the newest plan")
 
 
 def _cadastre(town: FieldBuilder) -> None:
