@@ -425,3 +425,21 @@ def test_tobler_is_quickest_five_per_cent_downhill():
     slopes = np.linspace(-1, 1, 4001)
     assert slopes[np.argmax(tobler_kmh(slopes))] == pytest.approx(-0.05)
     assert tobler_kmh(np.array([-0.05]))[0] == 6.0
+
+
+@settings(max_examples=40, deadline=None)
+@given(towns(), st.integers(0, 15), st.integers(0, 15))
+def test_another_way_or_another_destination_never_makes_a_walk_longer(town, a, b):
+    lines, _, goals = town
+    ends = points(*sorted({line.coords[0][:2] for line in lines}))  # on the network before and after
+    fewer = build(gpd.GeoDataFrame(geometry=lines, crs=CRS))
+    goals = np.append(points(*goals[1:]) if goals[1:] else [], ends[:1])
+    before, _ = minutes_to(fewer, snap(fewer, ends), snap(fewer, ends[-1:]))
+    also, _ = minutes_to(fewer, snap(fewer, ends), snap(fewer, np.append(ends[-1:], goals)))
+    way = [(30.0 * (n % 4), 30.0 * (n // 4), 3.0 + i) for i, n in enumerate((a, b))]
+    more = build(gpd.GeoDataFrame(geometry=[*lines, shapely.LineString(way)], crs=CRS))
+    after, _ = minutes_to(more, snap(more, ends), snap(more, ends[-1:]))
+    for other in (also, after):
+        known = np.isfinite(before)
+        assert np.isfinite(other[known]).all()
+        assert (other[known] <= before[known] + 1e-9).all()
