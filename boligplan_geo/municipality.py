@@ -104,6 +104,8 @@ class Municipality:
                 size = f"{len(value):,} rows" if hasattr(value, "columns") else repr(value)
                 lines.append(f"  {f.name:22} {size}")
         missing = [n for n in texts("layers") if getattr(self, n, None) is None]
+        if "owner_code" in self.plots and self.plots["owner_code"].notna().any():
+            missing.remove("ownership")  # it stands with the plots
         if missing:
             lines.append(f"  not given: {', '.join(missing)}")
         if self.notes:

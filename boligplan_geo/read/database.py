@@ -40,13 +40,17 @@ def database_source(entry: LayerSource, shown: str) -> Source:
     except ImportError as error:
         raise SourceError(f"{shown} needs a database driver", _POSTGIS) from error
     url = re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", entry.source)
-    layer = entry.layer
+    raw = _layer(sqlalchemy, url, entry.layer, shown)
+    return Source(shown, _digest(raw), (entry.layer,), lambda _: raw)
 
-    def read(name: str) -> RawLayer:
-        return _layer(sqlalchemy, url, name, shown)
 
-    raw_digest = hashlib.sha256(f"{shown}#{layer}".encode()).hexdigest()
-    return Source(shown, raw_digest, (layer,), read)
+def _digest(raw: RawLayer) -> str:
+    """SHA-256 of the rows as they were read, whatever order the database gave them in."""
+    rows = raw.table.astype("str")
+    if raw.geometry is not None:
+        rows = rows.assign(geometry=shapely.to_wkb(raw.geometry, hex=True))
+    lines = sorted("\x1f".join(map(str, row)) for row in rows.itertuples(index=False))
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _layer(sqlalchemy: Any, url: str, name: str, shown: str) -> RawLayer:

@@ -22,6 +22,8 @@ from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.plan_files import PLAN_LAYERS
 from boligplan_geo.read.sources import Library
 
+#: What a property id is made of; it stands in ``property_id`` afterwards.
+_NUMBER_FIELDS = ("municipality_number", "gnr", "bnr", "fnr", "snr")
 #: Slopes and horizons reach beyond the outermost plots.
 TERRAIN_MARGIN_M = 500
 
@@ -76,6 +78,8 @@ def read_municipality(config: str | Path, *, progress: bool = False) -> Municipa
 def municipality(draft: Draft) -> Municipality:
     """The validated municipality of a draft without problems."""
     config = draft.config
+    # the owner class of a plot stands with the plot
+    tables = {name: table for name, table in draft.tables.items() if name != "ownership"}
     return Municipality(
         name=config.name,
         municipality_number=config.municipality_number,
@@ -85,7 +89,7 @@ def municipality(draft: Draft) -> Municipality:
         terrain=draft.terrain,
         notes=tuple(draft.findings.notes),
         inputs={name: account.row() for name, account in draft.accounts.items()},
-        **draft.tables,
+        **tables,
     )
 
 
@@ -146,6 +150,7 @@ def _take(draft: Draft, name: str, read: assembly.Read) -> None:
         table = table.assign(**keys)
     elif "property_id" in table.columns:
         table["property_id"] = plots.numbered_properties(table, number)["property_id"]
+        table = table.drop(columns=[c for c in _NUMBER_FIELDS if c in table.columns])
     draft.tables[name] = table
     if read.utilisation is not None:
         draft.tables["plan_utilisation"] = read.utilisation
