@@ -79,8 +79,10 @@ def _taken(table: pd.DataFrame, position: np.ndarray) -> pd.DataFrame:
 def _name_plan(result: pd.DataFrame, parts: pd.DataFrame, lead: np.ndarray) -> None:
     largest = _taken(parts, lead)
     purpose = purposes.described(largest["regime_code"], largest["land_use_code"])
+    nameless = pd.Series(None, index=largest.index, dtype=object)
     for ours, theirs in (
-        ("plan_id", largest["plan_id"]),
+        ("plan_id", largest.get("plan_id", nameless)),
+        ("plan_zone_name", largest.get("zone_name", nameless)),
         ("plan_land_use_code", largest["land_use_code"]),
         ("plan_regime_code", largest["regime_code"]),
         ("plan_land_use_name", purpose["name_nb"]),
