@@ -58,7 +58,8 @@ def _plots(axes: object, run: Analysis, *, tolerance_m: float) -> None:
     from matplotlib.collections import PolyCollection
 
     parts, owner = shapely.get_parts(np.asarray(run.plots.geometry), return_index=True)
-    order = np.argsort(-shapely.area(parts), kind="stable")
+    by_id = np.argsort(np.argsort(run.plots.index.to_numpy(object), kind="stable"))
+    order = np.lexsort((by_id[owner], -shapely.area(parts)))  # the order of rows is no one's choice
     rings = shapely.simplify(shapely.get_exterior_ring(parts[order]), tolerance_m)
     at, ring = shapely.get_coordinates(rings, return_index=True)
     outlines = np.split(at, np.flatnonzero(np.diff(ring)) + 1) if len(at) else []

@@ -42,9 +42,6 @@ KEYS = {
     "score_points": "score_code",
     "alternatives": "plot_id",
 }
-#: Null here is an answer, not an unknown.
-_NULL_MEANS_NONE = {"plan_homes_max_count"}
-
 Tables = Mapping[str, pd.DataFrame]
 Manifest = Mapping[str, Any]
 Check = Callable[[Tables, Manifest], Iterator[str]]
@@ -278,7 +275,7 @@ def _reasons(tables: Tables, manifest: Manifest) -> Iterator[str]:
             if not name.startswith(f"{theme}_") or not name.endswith(FIGURE_SUFFIXES):
                 continue
             off = plots[name].isna() & ~said
-            if name not in _NULL_MEANS_NONE and off.any():
+            if off.any():
                 yield f"{name} is null without {theme}_reason{_ids(plots['plot_id'][off])}"
     districts = tables["districts"]
     for figure, reason in (("need_count", "need_reason"), ("mix_evenness_share", "mix_reason")):

@@ -181,10 +181,10 @@ def _width(text: str, column_: pd.Series) -> float:
 def _rows(table: pd.DataFrame, styles: list[int], language: str, name: str) -> Iterator[str]:
     """XML of the rows, whole columns at a time."""
     space = EXCEL_ROWS - 1
-    cut = len(table) > space
-    if cut:
-        warnings.warn(_too_long(name, len(table), language), DataWarning, stacklevel=4)
-        table = table.head(space - 1)
+    told = _too_long(name, len(table), language) if len(table) > space else ""
+    if told:
+        warnings.warn(told, DataWarning, stacklevel=4)
+        table = table.head(space - 1)  # the last row says what is missing
     for start in range(0, len(table), ROWS_AT_ONCE):
         block = table.iloc[start : start + ROWS_AT_ONCE]
         cells = [
@@ -192,8 +192,8 @@ def _rows(table: pd.DataFrame, styles: list[int], language: str, name: str) -> I
             for c, style in zip(block.columns, styles, strict=True)
         ]
         yield "".join(f"<row>{''.join(row)}</row>" for row in zip(*cells, strict=True))
-    if cut:
-        yield f"<row>{_string(_too_long(name, len(table), language), styles[0])}</row>"
+    if told:
+        yield f"<row>{_string(told, styles[0])}</row>"
 
 
 def _too_long(name: str, rows: int, language: str) -> str:

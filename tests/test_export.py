@@ -1,0 +1,403 @@
+"""The result folder: whole or absent, repeatable, private, and read back without loss."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import openpyxl
+import pandas as pd
+import pyogrio
+import pytest
+import shapely
+from closed_run import closed_run
+
+import boligplan_geo as bg
+from boligplan_geo import maps, workbook
+from boligplan_geo.columns import column, columns_of
+from boligplan_geo.digest import digest
+from boligplan_geo.export import destination
+from boligplan_geo.layers import LAYERS, layers_of, public_view
+from boligplan_geo.manifest import plain
+from boligplan_geo.result import Analysis
+
+FILES = {"analysis.gpkg", "map.html", "sites.xlsx", "report.html", "report.pdf", "manifest.json"}
+
+#: The contract's table, by hand: columns that others rely on.
+CONTRACT = {
+    "plots": "plot_id plot_status_code plot_status_reason owner_code district_id centre_id "
+    "plot_area_m2 plan_id plan_land_use_code plan_regime_code plan_net_plot_m2 plan_bya_low_m2 "
+    "plan_bra_high_m2 plan_homes_max_count plan_binding_clause_id plan_reason built_bya_m2 "
+    "built_bra_m2 built_bra_source_code built_homes_count built_year built_reason "
+    "constraint_usable_m2 constraint_lost_m2 constraint_largest_piece_m2 constraint_reason "
+    "terrain_elevation_m terrain_slope_mean_deg terrain_slope_p90_deg terrain_steep_share "
+    "terrain_sun_20mar_hours terrain_sun_21jun_hours access_centre_min access_stop_min "
+    "access_grocery_min access_school_min access_kindergarten_min access_health_min access_reason "
+    "nearby_homes_400m_count potential_kind_code potential_plan_homes_low_count "
+    "potential_homes_mid_count potential_homes_upper_count potential_bra_mid_m2 "
+    "potential_line_code potential_now_homes_count potential_transformation_homes_mid_count "
+    "potential_reason score_densification_points score_densification_rank "
+    "score_housing_mix_points score_housing_mix_rank",
+    "plan_parts": "part_id plot_id plan_id zone_name land_use_code regime_code area_m2 clause_ids "
+    "governs_reason",
+    "constraint_losses": "plot_id layer zone_code exclusive_m2 shared_m2",
+    "witnesses": "witness_id plot_id plot_ids site_id building_kind_code kind_code storeys_count "
+    "height_m eaves_height_m bya_m2 bra_m2 homes_count dwelling_type_code removed_building_ids "
+    "homes_removed_count",
+    "witness_parts": "witness_id plot_id part_code area_m2",
+    "sites": "site_id plot_ids plots_count owner_code homes_low_count homes_mid_count "
+    "homes_high_count score_densification_points centre_id district_id is_assembly "
+    "built_homes_count potential_plan_homes_mid_count",
+    "centres": "centre_id name homes_today_count homes_potential_mid_count score_centre_points "
+    "score_centre_rank potential_plan_homes_mid_count",
+    "centre_catchments": "centre_id minutes",
+    "districts": "district_id name homes_today_count homes_potential_mid_count need_count "
+    "mix_evenness_share mix_gap_code",
+    "account": "step district_id dwelling_type_code year plots_count homes_count area_m2 reason",
+    "plan_parameters": "part_id parameter_code value_min value_max basis_code source_code plan_id "
+    "clause_id",
+    "fields": "",
+    "buildings": "",
+    "boundaries": "",
+    "building_lines": "",
+    "constraint_areas": "layer zone_code",
+    "score_points": "",
+    "alternatives": "",
+}
+
+
+@pytest.fixture(scope="module")
+def run() -> Analysis:
+    return closed_run()
+
+
+@pytest.fixture(scope="module")
+def folder(run: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return bg.export(run, tmp_path_factory.mktemp("export") / "ut æøå")
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the map, which has tests of its own."""
+
+    class Blank:
+        def save(self, path: str) -> None:
+            Path(path).write_text("<!DOCTYPE html>", "utf-8")
+
+    monkeypatch.setattr(maps, "map_candidates", lambda *_, **__: Blank())
+
+
+def read(folder: Path, layer: str) -> pd.DataFrame:
+    return pyogrio.read_dataframe(folder / "analysis.gpkg", layer=layer)
+
+
+def manifest(folder: Path) -> dict:
+    return json.loads((folder / "manifest.json").read_text("utf-8"))
+
+
+def test_the_folder_holds_the_six_files_and_nothing_is_left_beside_it(folder: Path) -> None:
+    assert {p.name for p in folder.iterdir()} == FILES
+    assert all(p.stat().st_size > 100 for p in folder.iterdir())
+    assert [p.name for p in folder.parent.iterdir()] == [folder.name]
+
+
+@pytest.mark.parametrize("layer", CONTRACT)
+def test_every_layer_has_the_columns_of_the_contract_key_first(folder: Path, layer: str) -> None:
+    table = read(folder, layer)
+    assert set(CONTRACT[layer].split()) <= set(table.columns)
+    assert {c.name for c in columns_of(layer)} <= set(table.columns)
+    assert table.columns[0] == LAYERS[layer].key
+
+
+def test_all_layers_are_in_one_crs_and_figures_are_numbers(folder: Path) -> None:
+    for name, kind in pyogrio.list_layers(folder / "analysis.gpkg"):
+        if kind is not None:
+            assert pyogrio.read_info(folder / "analysis.gpkg", layer=name)["crs"] == "EPSG:25833"
+    plots = read(folder, "plots")
+    figures = [c.name for c in columns_of("plots") if c.kind == "number"]
+    assert {str(plots[c].dtype) for c in figures} == {"float64"}
+    assert read(folder, "sites")["is_assembly"].dtype == bool
+
+
+def test_the_geopackage_is_of_version_1_2_with_styles_as_qgis_wants_them(folder: Path) -> None:
+    database = sqlite3.connect(folder / "analysis.gpkg")
+    assert database.execute("PRAGMA user_version").fetchone() == (10200,)
+    columns = [row[1] for row in database.execute("PRAGMA table_info(layer_styles)")]
+    assert columns[1:] == [
+        "f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
+        "styleQML", "styleSLD", "useAsDefault", "description", "owner", "ui", "update_time",
+    ]  # fmt: skip
+    kind = "SELECT data_type FROM gpkg_contents WHERE table_name = 'layer_styles'"
+    assert database.execute(kind).fetchone() == ("attributes",)
+    styles = database.execute(
+        "SELECT f_table_name, f_geometry_column, useAsDefault, styleQML FROM layer_styles"
+    ).fetchall()
+    assert {s[0] for s in styles} == set(LAYERS)
+    geometry = dict(database.execute("SELECT table_name, column_name FROM gpkg_geometry_columns"))
+    for name, column_name, default, text in styles:
+        root = ElementTree.fromstring(text.partition(">")[2])
+        fields = [a.get("field") for a in root.iter("alias")]
+        assert default == 1
+        assert column_name == geometry.get(name)
+        assert fields == [c for c in read(folder, name).columns if c != "geometry"]
+    database.close()
+
+
+def test_plan_parts_wear_the_official_colour_of_their_purpose(folder: Path) -> None:
+    database = sqlite3.connect(folder / "analysis.gpkg")
+    query = "SELECT styleQML FROM layer_styles WHERE f_table_name = 'plan_parts'"
+    root = ElementTree.fromstring(database.execute(query).fetchone()[0].partition(">")[2])
+    database.close()
+    symbol = {r.get("label"): r.get("symbol") for r in root.iter("rule")}["Boligbebyggelse (1110)"]
+    found = next(s for s in root.iter("symbol") if s.get("name") == symbol)
+    # #ffff99: boligbebyggelse, nåværende, in the national drawing rules
+    assert next(p for p in found.iter("prop") if p.get("k") == "color").get("v") == "255,255,153,255"
+
+
+def test_what_was_read_back_is_what_was_exported(run: Analysis, folder: Path) -> None:
+    back = bg.read_run(folder)
+    seen = public_view(run)
+    for name, table in layers_of(seen).items():
+        key = LAYERS[name].key
+        assert digest(layers_of(back)[name].set_index(key)) == digest(table.set_index(key)), name
+    for mine, theirs in (
+        (run.densification, back.densification),
+        (run.housing_mix, back.housing_mix),
+        (run.centre_scores, back.centre_scores),
+    ):
+        ids = mine.points.index
+        assert mine.criteria == theirs.criteria
+        pd.testing.assert_frame_equal(mine.points, theirs.points.loc[ids], check_index_type=False)
+        pd.testing.assert_frame_equal(mine.figures, theirs.figures.loc[ids], check_index_type=False)
+        pd.testing.assert_series_equal(mine.rank, theirs.rank.loc[ids], check_index_type=False)
+    assert back.town is None
+    assert back.assumptions == run.assumptions
+    assert [n.text("nb") for n in back.notes] == [n.text("nb") for n in seen.notes]
+    assert back.totals == plain(run.totals)
+    plot = run.plots.index[5]
+    assert back.explain(plot) == run.explain(plot)
+
+
+def test_a_result_read_back_can_be_exported_to_the_same_digests(
+    folder: Path, tmp_path: Path, quick: None
+) -> None:
+    again = bg.export(bg.read_run(folder), tmp_path / "again")
+    assert manifest(again)["digest"] == manifest(folder)["digest"]
+
+
+def test_same_input_same_bytes(
+    run: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    shuffled = replace(run, plots=run.plots.sample(frac=1, random_state=1))
+    one, two = bg.export(run, tmp_path / "one"), bg.export(shuffled, tmp_path / "two")
+    for name in sorted(FILES - {"map.html"}):
+        hashes = {hashlib.md5((f / name).read_bytes()).hexdigest() for f in (one, two)}
+        assert len(hashes) == 1, name
+
+
+def test_only_seconds_and_the_date_may_differ_between_two_runs(
+    run: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick: None
+) -> None:
+    one = manifest(bg.export(run, tmp_path / "one"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    two = manifest(bg.export(replace(run, seconds={"plan": 9.0}), tmp_path / "two"))
+    assert {k for k in one if one[k] != two[k]} == {"seconds", "created"}
+
+
+def test_the_manifest_names_no_folder_of_this_machine_no_user_and_no_secret(folder: Path) -> None:
+    found = manifest(folder)
+    assert found["inputs"]["plots"]["source"] == "teig.gpkg"
+    assert found["inputs"]["plan_areas"]["source"] == "postgresql://db.example/plan"
+    assert "municipal_homes" not in json.dumps(found)
+    assert found["counts"]["plots"] == 144
+    assert found["assumptions"]["dwelling_bra_m2"]["value"] == 70
+    assert set(found["digest"]) == set(LAYERS)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("data/teig.gpkg", "data/teig.gpkg"),
+        ("C:\\Users\\kari\\teig.zip!plan/a.gml", "teig.zip!plan/a.gml"),
+        ("/srv/x/plan.zip!a/b.gml", "plan.zip!a/b.gml"),
+        ("PG:host=db dbname=plan user=kari password='x y'", "PG:host=db dbname=plan "),
+        ("postgresql+psycopg://u:p@h:5432/d?password=q", "postgresql+psycopg://h:5432/d"),
+        (float("inf"), None),
+    ],
+)
+def test_paths_and_credentials_are_cut(given: object, kept: object) -> None:
+    assert plain(given) == kept
+
+
+def test_the_owner_is_withheld_wherever_a_home_stands_or_may_stand(run: Analysis) -> None:
+    plots = run.plots.copy()
+    plots["owner_code"], plots["built_homes_count"] = "municipal", 0.0
+    homes, unknown, other_plot = plots.index[:3]
+    plots.loc[homes, "built_homes_count"] = 1.0
+    plots.loc[unknown, "built_homes_count"] = np.nan
+    plots.loc[other_plot, "property_id"] = homes  # a further plot of the property with the home
+    seen = public_view(replace(run, plots=plots)).plots
+    hidden = seen["owner_code"].isna()
+    assert hidden[hidden].index.tolist() == [homes, unknown, other_plot]
+    assert (seen["owner_reason"] == "withheld_privacy").equals(hidden.rename("owner_reason"))
+    assert public_view(replace(run, plots=plots), "internal").plots["owner_code"].notna().all()
+
+
+def test_a_site_does_not_tell_what_its_plots_withhold(run: Analysis) -> None:
+    seen = public_view(run)
+    for site in seen.sites.itertuples():
+        told = seen.plots.loc[site.plot_ids.split(";"), "owner_code"].notna().all()
+        assert pd.isna(site.owner_code) != told
+
+
+def test_what_is_internal_lies_in_its_own_folder_and_says_so(
+    run: Analysis, tmp_path: Path, quick: None
+) -> None:
+    written = bg.export(run, tmp_path / "ut", audience="internal")
+    assert written == tmp_path / "ut-internal"
+    assert not (tmp_path / "ut").exists()
+    assert "INTERN – Fortettingspotensial" in (written / "report.html").read_text("utf-8")
+    assert manifest(written)["inputs"]["municipal_homes"]["rows_read"] == 9
+    assert destination(written, "internal") == written
+
+
+def test_an_earlier_result_and_an_empty_folder_are_replaced_whole(
+    run: Analysis, tmp_path: Path, quick: None
+) -> None:
+    target = tmp_path / "ut"
+    target.mkdir()
+    bg.export(run, target)
+    (target / "old.txt").write_text("old")
+    bg.export(run, target, language="en")
+    assert {p.name for p in target.iterdir()} == FILES
+    assert manifest(target)["language"] == "en"
+
+
+def test_a_folder_with_other_files_is_left_alone(run: Analysis, tmp_path: Path) -> None:
+    (tmp_path / "brev.txt").write_text("viktig")
+    with pytest.raises(bg.InputError, match="not an earlier result"):
+        bg.export(run, tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["brev.txt"]
+    with pytest.raises(bg.InputError, match="is a file"):
+        bg.export(run, tmp_path / "brev.txt")
+
+
+def test_when_writing_fails_the_earlier_result_stands_and_nothing_else(
+    run: Analysis, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "ut"
+    shutil.copytree(folder, target)
+    before = (target / "manifest.json").read_bytes()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(workbook, "write", full)
+    with pytest.raises(OSError, match="no space"):
+        bg.export(run, target)
+    assert (target / "manifest.json").read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["ut"]
+
+
+@pytest.mark.parametrize("given", [{"language": "sv"}, {"audience": "secret"}])
+def test_an_unknown_language_or_audience_is_refused(
+    run: Analysis, tmp_path: Path, given: dict[str, str]
+) -> None:
+    with pytest.raises(ValueError, match="needs one of"):
+        bg.export(run, tmp_path / "ut", **given)
+
+
+def test_sheets_have_norwegian_headings_with_units_frozen_and_filtered(folder: Path) -> None:
+    book = openpyxl.load_workbook(folder / "sites.xlsx")
+    assert book.sheetnames == ["områder", "tomter", "sentre", "bydeler", "regnskap", "forutsetninger"]
+    for sheet in book:
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+    sheet = book["tomter"]
+    headings = [cell.value for cell in sheet[1]]
+    assert {"Tomteareal [m²]", "Gange til holdeplass [min]", "Status"} <= set(headings)
+    best = sheet[2]
+    area = best[headings.index("Tomteareal [m²]")]
+    assert (area.value, area.number_format) == (900, "#,##0")
+    assert best[headings.index("Rang fortetting")].value == 1
+    assert best[headings.index("Status")].value == "kandidat"
+    assert sheet.max_row == 145
+
+
+def test_text_in_a_sheet_is_never_a_formula(run: Analysis, tmp_path: Path) -> None:
+    hostile = ["=1+1", "+47 900", "-x", "@SUM(A1)", "\t=cmd", "a\x00b\x07", "<b>&", "=HYPERLINK(\"x\")"]
+    plots = run.plots.copy()
+    plots.loc[plots.index[: len(hostile)], "plan_land_use_name"] = hostile
+    workbook.write(replace(run, plots=plots), tmp_path / "a.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["tomter"]
+    at = [c.value for c in sheet[1]].index(column("plan_land_use_name").label())
+    cells = {row[at].value: row[at] for row in sheet.iter_rows(min_row=2)}
+    assert {"=1+1", "+47 900", "-x", "@SUM(A1)", "\t=cmd", "ab", "<b>&"} <= set(cells)
+    assert {cell.data_type for cell in cells.values()} == {"s"}
+    assert all(cell.quotePrefix for cell in cells.values())
+
+
+def test_a_table_too_long_for_a_sheet_is_said_not_cut_in_silence(
+    run: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "EXCEL_ROWS", 100)
+    with pytest.warns(bg.DataWarning, match="rommer ikke alle 144 rader"):
+        workbook.write(run, tmp_path / "a.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["tomter"]
+    assert sheet.max_row == 100
+    assert "144" in sheet.cell(100, 1).value
+
+
+def test_a_nul_in_a_text_does_not_reach_the_database(run: Analysis, tmp_path: Path) -> None:
+    plots = run.plots.copy()
+    plots.loc[plots.index[0], "plan_land_use_name"] = "bo\x00lig"
+    assert "bolig" in set(layers_of(replace(run, plots=plots))["plots"]["plan_land_use_name"])
+
+
+def test_single_and_multi_part_plots_become_one_kind_without_moving(run: Analysis) -> None:
+    plots = run.plots.copy()
+    two = shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(2, 0, 3, 1)])
+    plots.loc[plots.index[0], "geometry"] = two
+    table = layers_of(replace(run, plots=plots))["plots"].set_index("plot_id")
+    assert set(table.geom_type) == {"MultiPolygon"}
+    assert table.area.sum() == pytest.approx(plots.area.sum())
+    assert table.geometry[plots.index[0]].equals(two)
+
+
+def test_a_folder_that_is_no_result_is_said_so(tmp_path: Path, folder: Path) -> None:
+    with pytest.raises(bg.InputError, match=r"no manifest\.json"):
+        bg.read_run(tmp_path)
+    (tmp_path / "manifest.json").write_text("{")
+    with pytest.raises(bg.InputError, match="not JSON"):
+        bg.read_run(tmp_path)
+    shutil.copy(folder / "manifest.json", tmp_path)
+    with pytest.raises(bg.InputError, match="layer plots"):
+        bg.read_run(tmp_path)
+
+
+def test_the_front_door_loads_late_and_its_names_stay_functions() -> None:
+    code = (
+        "import sys, boligplan_geo as bg\n"
+        "heavy = {'pandas', 'geopandas', 'matplotlib', 'reportlab', 'openpyxl', 'folium', 'scipy'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+        "import boligplan_geo.export, boligplan_geo.verify\n"
+        "from boligplan_geo.verify import verify\n"
+        "assert bg.verify is verify and callable(bg.export)\n"
+        "assert set(bg.__all__) <= set(dir(bg))\n"
+        "[getattr(bg, name) for name in bg.__all__]\n"
+        "drawing = {'matplotlib', 'reportlab', 'openpyxl'} & set(sys.modules)\n"
+        "assert not drawing, drawing\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with pytest.raises(AttributeError, match="no attribute 'analyze'"):
+        bg.analyze  # noqa: B018
