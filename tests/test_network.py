@@ -431,7 +431,8 @@ def test_tobler_is_quickest_five_per_cent_downhill():
 @given(towns(), st.integers(0, 15), st.integers(0, 15))
 def test_another_way_or_another_destination_never_makes_a_walk_longer(town, a, b):
     lines, _, goals = town
-    ends = points(*sorted({line.coords[0][:2] for line in lines}))  # on the network before and after
+    # on the network before and after
+    ends = points(*sorted({line.coords[0][:2] for line in lines}))
     fewer = build(gpd.GeoDataFrame(geometry=lines, crs=CRS))
     goals = np.append(points(*goals[1:]) if goals[1:] else [], ends[:1])
     before, _ = minutes_to(fewer, snap(fewer, ends), snap(fewer, ends[-1:]))
