@@ -18,6 +18,7 @@ from boligplan_geo.municipality import Municipality
 from boligplan_geo.potential import capacity
 from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
+from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.scoring import Scores, score
 from boligplan_geo.sites import sites
 from boligplan_geo.status import status
@@ -145,6 +146,9 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     plots["owner_reason"] = np.where(plots["owner_code"].isna(), "layer_missing", None)
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
+    purpose = pd.MultiIndex.from_frame(plots[["plan_regime_code", "plan_land_use_code"]])
+    types = purposes()["dwelling_type_code"].reindex(purpose)
+    plots["potential_dwelling_type_code"] = types.to_numpy(dtype=object)
     return plots
 
 
@@ -235,16 +239,10 @@ def _centres(
         {k: v for k, v in destinations(town).items() if k != "centre"},
         terrain=town.terrain,
     )
+    known = town.services is not None and town.network is not None
     near = pd.DataFrame({k: walks[f"access_{k}_min"] <= SERVICE_REACH_MIN for k in SERVICES})
-    centres["centre_services_count"] = (
-        near.sum(axis=1).where(town.services is not None).astype(float)
-    )
-    departures = None if town.stops is None else town.stops.get("departures_per_hour")
-    centres["centre_departures_count"] = (
-        walks["access_stop_id"].map(departures).where(walks["access_stop_min"] <= SERVICE_REACH_MIN)
-        if departures is not None
-        else np.nan
-    )
+    centres["centre_services_count"] = near.sum(axis=1).astype(float) if known else np.nan
+    centres["centre_departures_count"] = _departures(town, walks)
     scores = score(
         centres,
         CENTRE,
@@ -255,6 +253,14 @@ def _centres(
     centres["score_centre_points"], centres["score_centre_rank"] = scores.total, scores.rank
     order = [c for c in names if c in centres]
     return centres[[*order, *(c for c in centres if c not in order)]], scores
+
+
+def _departures(town: Municipality, walks: pd.DataFrame) -> pd.Series | float:
+    """Departures an hour at the nearest stop within reach; 0 where no stop is, NaN unknown."""
+    if town.stops is None or town.network is None or "departures_per_hour" not in town.stops:
+        return np.nan
+    departures = walks["access_stop_id"].map(town.stops["departures_per_hour"]).astype(float)
+    return departures.where(walks["access_stop_min"] <= SERVICE_REACH_MIN, 0.0)
 
 
 def _plots_in(joined: gpd.GeoDataFrame) -> list[str]:
