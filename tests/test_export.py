@@ -21,7 +21,7 @@ import shapely
 from closed_run import closed_run
 
 import boligplan_geo as bg
-from boligplan_geo import maps, workbook
+from boligplan_geo import maps, report_pdf, workbook
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.digest import digest
 from boligplan_geo.export import destination
@@ -86,13 +86,14 @@ def folder(run: Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the map, which has tests of its own."""
+    """Leave out the map and the PDF, which have tests of their own."""
 
     class Blank:
         def save(self, path: str) -> None:
             Path(path).write_text("<!DOCTYPE html>", "utf-8")
 
     monkeypatch.setattr(maps, "map_candidates", lambda *_, **__: Blank())
+    monkeypatch.setattr(report_pdf, "write", lambda *args, **__: args[2].write_bytes(b"%PDF"))
 
 
 def read(folder: Path, layer: str) -> pd.DataFrame:

@@ -13,7 +13,7 @@ import pytest
 from closed_run import closed_run
 
 import boligplan_geo as bg
-from boligplan_geo import maps
+from boligplan_geo import maps, report_pdf
 from boligplan_geo.verify_rules import RULES
 
 PLOT = "plot_id = '9999-1/5'"
@@ -27,6 +27,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(maps, "map_candidates", lambda *_, **__: Blank())
+        patch.setattr(report_pdf, "write", lambda *args, **__: args[2].write_bytes(b"%PDF"))
         return bg.export(closed_run(), tmp_path_factory.mktemp("verify") / "ut")
 
 
