@@ -177,7 +177,7 @@ def _centres(lot: np.ndarray, corners: np.ndarray, rng: np.random.Generator) -> 
     frame = Frame.of(corners[lot])
     n = len(lot)
     storeys = rng.choice([2, 3, 4, 5], n, p=[0.25, 0.35, 0.3, 0.1])
-    width, depth = frame.width - rng.uniform(2.5, 7, n), rng.uniform(13, 19, n)
+    width, depth = frame.width - rng.uniform(6, 10, n), rng.uniform(13, 19, n)
     homes = np.maximum(np.floor((storeys - 1) * width * depth * 0.75 / 80), 0).astype(int)
     is_office = rng.random(n) < 0.3
     shapes = frame.rectangles((frame.width - width) / 2, np.full(n, 2.0), width, depth)

@@ -16,6 +16,7 @@ from boligplan_geo.sample.terrain import Waves
 
 MODULE_WIDTH_M, MODULE_HEIGHT_M = 4400.0, 3400.0  # one island with its mainland shore
 STEP_M = 5.0  # vertices of the bent line
+RIDGE_M = 900.0  # half length of an island's ridge
 BEND_M = 12.0  # how far streets wander from a line parallel to the shore
 SHORE_ROUGHNESS_M = 7.0
 
@@ -104,7 +105,7 @@ def island(left: float, bottom: float, bend: tuple[Waves, Waves], phase: np.ndar
     x = middle_x + 1560 * swell * np.cos(angle)
     y = middle_y + 640 * swell * np.sin(angle)
     x, y, length = _even(x, y)
-    ridge_x = np.clip(middle_x + 0.72 * (x - middle_x), middle_x - 900, middle_x + 900)
+    ridge_x = np.clip(middle_x + 0.72 * (x - middle_x), middle_x - RIDGE_M, middle_x + RIDGE_M)
     ridge_y = middle_y + 45 * np.sin((ridge_x - middle_x) / 300 + phase[3])
     normal_x, normal_y = _inland(x, y, is_closed=True)
     return Shore(x, y, normal_x, normal_y, length, True, "island", ridge_x, ridge_y, bend)

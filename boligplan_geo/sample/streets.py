@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boligplan_geo.sample.shores import Shore
+from boligplan_geo.sample.shores import RIDGE_M, Shore
 
 SHORE_LOT_M, COAST_ROAD_M = 44.0, 12.0
 LOT_DEPTH_M, STREET_M = 32.0, 9.0
@@ -199,6 +199,11 @@ def _depth(
     room = (0.62 * radius - top(0)) / LAYER_M
     depth = np.floor(np.minimum(np.minimum(wanted, room), MAX_DEPTH)).clip(1).astype(int)
     depth[distance == 0] = MAX_DEPTH
+    if shore.is_closed:  # shallow where the borders of the hinterland converge on the ridge's end
+        x = shore.points(np.column_stack([middles, np.zeros(len(middles))]))[:, 0]
+        beyond = np.abs(x - shore.x.mean()) - RIDGE_M
+        depth = np.where(beyond > 60, 1, np.where(beyond > -120, np.minimum(depth, 2), depth))
+        depth = np.minimum(depth, np.minimum(np.roll(depth, 1), np.roll(depth, -1)) + 1)
     if free is not None:
         x = shore.points(np.column_stack([middles, np.zeros(len(middles))]))[:, 0]
         depth = np.where((x > free[0]) & (x < free[1]), np.minimum(depth, 1), depth)
