@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from boligplan_geo.sample.gml import PlanFeature
 from boligplan_geo.sample.place import Place
 from boligplan_geo.sample.plan_zones import CLEAR_M, blocks_of
-from boligplan_geo.sample.tiling import tile
+from boligplan_geo.sample.tiling import snap, tile
 
 OLD, UPHELD, NEW = "1991-003", "2012-007", "2022-011"
 SETTINGS = {
@@ -85,7 +85,7 @@ def _extent(blocks: Sequence[Polygon]) -> Polygon:
     reach = 0.5 * max((a.distance(b) for a in blocks for b in blocks), default=0) + STRIP_M
     joined = shapely.union_all([b.buffer(reach + 1, join_style="mitre") for b in blocks])
     shrunk = joined.buffer(STRIP_M - reach - 1, join_style="mitre")
-    parts = shapely.get_parts(shapely.set_precision(shrunk, 0.001))
+    parts = shapely.get_parts(snap(shrunk))
     whole = max(parts, key=lambda p: p.area)
     return Polygon(whole.exterior)
 
@@ -159,7 +159,7 @@ def _height_line(block: Polygon) -> PlanFeature:
     height = {
         "regulerthøyde": 34.5, "typeHøyde": "GH", "høydereferansesystem": "NN2000",
     }  # fmt: skip
-    line = shapely.set_precision(line, 0.001)
+    line = snap(line)
     return PlanFeature(
         "RpRegulertHøyde", f"{NEW}.hoyde.001", NEW, line, {"høydefraplanbestemmelse": height}
     )

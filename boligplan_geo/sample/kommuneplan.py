@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from boligplan_geo.sample.gml import PlanFeature
 from boligplan_geo.sample.place import CRS, Place
-from boligplan_geo.sample.tiling import tile
+from boligplan_geo.sample.tiling import snap, tile
 from boligplan_geo.sample.truth_builder import KPA, TruthField
 
 __all__ = ["CRS", "kommuneplan", "municipality_outline", "zone_name"]
@@ -36,7 +36,6 @@ PURPOSE_BY_USE = {
     "common": (3001, "G"),
     "road": (2010, "V"),
 }
-COMBINED_REACH_M = 420.0  # industry as near as this to a centre is planned for mixed use (1800)
 FURTHER_REACH_M = 450.0  # villas as near as this to a centre are for further development
 SCATTERED_SIZE_M = 700.0
 FUTURE_DEPTH_M, FUTURE_LEAST_M2 = 110.0, 4000.0
@@ -114,7 +113,7 @@ def future_areas(place: Place) -> dict[str, Polygon]:
         forests = mine.geometry[mine["use_code"].isin(["forest", "farm"])]
         distance = forests.distance(centres[district_id]).round(3).sort_values(kind="stable")
         shapes = [forests[b].intersection(near).difference(reserve) for b in distance.index[:2]]
-        parts = shapely.get_parts(shapely.set_precision(shapely.union_all(shapes), 0.001))
+        parts = shapely.get_parts(snap(shapely.union_all(shapes)))
         large = [p for p in parts if p.geom_type == "Polygon" and p.area >= FUTURE_LEAST_M2]
         if large:
             found[f"BF{district_id}"] = max(large, key=lambda p: p.area)
@@ -126,13 +125,15 @@ def _block_layers(place: Place) -> list[tuple[BaseGeometry, dict[str, object]]]:
     blocks = place.blocks.sort_index()
     near = _centres(place).distance
     centre_distance = blocks.geometry.apply(near)
+    nearest_industry = centre_distance[blocks["use_code"] == "industry"].min()
     layers = []
     for block, distance in zip(blocks.itertuples(), centre_distance, strict=True):
         code, _ = PURPOSE_BY_USE[block.use_code]
         is_vacant = bool(block.is_vacant)
         name = zone_name(block.use_code, block.district_id, is_vacant=is_vacant)
         status = FUTURE if is_vacant else EXISTING
-        if block.use_code == "industry" and distance < COMBINED_REACH_M:
+        if block.use_code == "industry" and distance == nearest_industry:
+            # the industry nearest to a centre is planned for mixed use
             code, name, status = 1800, f"K{block.district_id}", FURTHER
         elif block.use_code == "villa" and not is_vacant and distance < FURTHER_REACH_M:
             status = FURTHER

@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from boligplan_geo.sample.gml import PlanFeature
 from boligplan_geo.sample.kommuneplan import centre_points, future_areas
 from boligplan_geo.sample.place import Place
+from boligplan_geo.sample.tiling import snap
 from boligplan_geo.sample.truth_builder import KPA
 
 CLEAR_M = 60.0  # no zone comes nearer to the test field
@@ -80,7 +81,7 @@ def polygons(shape: BaseGeometry, *, least_m2: float = 25.0) -> list[Polygon]:
     >>> [p.area for p in polygons(MultiPolygon([box(9, 0, 19, 10), box(0, 0, 1, 1)]))]
     [100.0]
     """
-    parts = shapely.get_parts(shapely.set_precision(shape, 0.001))
+    parts = shapely.get_parts(snap(shape))
     kept = [p for p in parts if p.geom_type == "Polygon" and p.area >= least_m2]
     return sorted(kept, key=lambda p: p.bounds)
 
@@ -149,7 +150,7 @@ def _building_lines(place: Place) -> Iterator[LineString]:
     reserve = place.reserve.buffer(CLEAR_M)
     for line in shapely.get_parts(lines.difference(reserve)):
         if line.geom_type == "LineString" and line.length >= 50:
-            yield shapely.set_precision(line, 0.001)
+            yield snap(line)
 
 
 def _main_streets(place: Place) -> BaseGeometry:

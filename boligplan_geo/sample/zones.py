@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from boligplan_geo.sample.kommuneplan import centre_points, municipality_outline
 from boligplan_geo.sample.place import CRS, Place
 from boligplan_geo.sample.plan_zones import CLEAR_M, blocks_of, polygons
+from boligplan_geo.sample.tiling import snap
 from boligplan_geo.sample.truth_builder import TruthField
 
 CALCULATED = 2023  # BEREGNETAR of the noise maps
@@ -53,7 +54,7 @@ def zone_tables(place: Place, truth: TruthField) -> dict[str, gpd.GeoDataFrame]:
 def write_zones(directory: Path, place: Place, truth: TruthField) -> None:
     """Write one GeoPackage a theme into `directory`, which exists."""
     for name, frame in zone_tables(place, truth).items():
-        snapped = frame.set_geometry(shapely.set_precision(frame.geometry.to_numpy(), 0.001))
+        snapped = frame.set_geometry(snap(frame.geometry.to_numpy()))
         snapped = snapped.set_crs(CRS, allow_override=True)
         snapped.to_file(directory / f"{name}.gpkg", layer=name, driver="GPKG")
 
