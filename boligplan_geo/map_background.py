@@ -16,8 +16,8 @@ from boligplan_geo import raster
 LARGEST_PX = 1400  # longer side of the picture; larger adds bytes, not reading
 SHADES = 28  # tones of grey: fewer compress better, more do not show
 SEA = (208, 224, 233)
-LIGHTEST, DARKEST = 252, 176  # a quiet relief, so that the plots speak
-EXAGGERATION = 1.6  # of heights: Norwegian towns on slopes read better a little steeper
+LIGHTEST, DARKEST = 254, 138  # a quiet relief, so that the plots speak
+EXAGGERATION = 2.0  # of heights: Norwegian towns on slopes read better a little steeper
 CLEAR = SHADES + 1  # palette index of cells without data
 CONTROL = 33  # control points a side: between them the projection is as good as straight
 

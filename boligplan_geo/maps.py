@@ -148,12 +148,18 @@ def _sources(run: Analysis) -> list[dict[str, str]]:
     """File name, licence and date of each input layer; never a path of the machine."""
     rows = []
     for layer, entry in run.inputs.items():
-        source = str(entry.get("source") or "")
-        where = "database" if "://" in source else PurePosixPath(source.replace("\\", "/")).name
-        row = {"layer": layer, "file": where}
+        given = str(entry.get("source") or "").split("; ")  # a layer may have several files
+        row = {"layer": layer, "file": ", ".join(_file_name(source) for source in given)}
         row |= {k: str(entry[k]) for k in ("licence", "as_of") if entry.get(k)}
         rows.append(row)
     return rows
+
+
+def _file_name(source: str) -> str:
+    """Last part of a path, the archive's for its member; a database is only called so."""
+    if "://" in source:
+        return "database"
+    return PurePosixPath(source.replace("\\", "/").split("!")[0]).name
 
 
 class CandidateMap(folium.Map):

@@ -104,10 +104,13 @@ def test_no_path_of_the_machine_is_in_the_file(run: Analysis) -> None:
         "plots": {"source": "/home/someone/data/teig.zip!a/b.gml"},
         "stops": {"source": "postgresql://user:secret@host/db"},
         "municipal_homes": {"source": "hemmelig.csv"},
+        "plan_areas": {"source": "plan/kp.gml; C:\\Users\\someone\\rp.gml"},
     }
     text = map_candidates(replace(run, inputs=inputs)).get_root().render()
     for secret in ("someone", "secret", "hemmelig"):
         assert secret not in text
+    for shown in ("teig.zip", "kp.gml, rp.gml", "database"):
+        assert shown in text
 
 
 shapes_given = st.lists(

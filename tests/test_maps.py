@@ -216,9 +216,12 @@ def test_every_control_has_a_name_and_the_map_says_what_it_is(opened: Opened) ->
         )
         assert name.strip(), control.evaluate("e => e.outerHTML")
     assert "Oppdiktet kommune" in opened.page.inner_text(".bp-head")
+    opened.page.click(".bp-credit summary")
     credit = opened.page.inner_text(".bp-credit")
     assert "Screening, ikke byggesak" in credit
+    assert "1 datasett" in credit
     assert "teig.gpkg" in credit
+    opened.page.click(".bp-credit summary")
 
 
 def test_distances_are_those_of_the_ellipsoid(opened: Opened) -> None:
@@ -285,7 +288,9 @@ def test_tiles_are_asked_for_only_when_chosen_and_cover_the_town(
     opened.page.check("#bp-base-tiles")
     opened.page.wait_for_timeout(300)
     assert opened.page.inner_text(".leaflet-control-attribution").endswith("© Kartverket")
-    pattern = r"https://cache\.kartverket\.no/.*/topograatone/default/webmercator/(\d+)/(\d+)/(\d+)\.png"
+    pattern = (
+        r"https://cache\.kartverket\.no/.*/topograatone/default/webmercator/(\d+)/(\d+)/(\d+)\.png"
+    )
     tiles = {re.fullmatch(pattern, url).groups() for url in opened.requests}
     middle = run.plots.union_all().centroid
     to_map = pyproj.Transformer.from_crs(run.crs, "EPSG:3857", always_xy=True)

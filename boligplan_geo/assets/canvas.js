@@ -2,6 +2,7 @@
 "use strict";
 
 Boligplan.EARTH = 2 * Math.PI * 6378137; // circumference of Web Mercator [m]
+Boligplan.FONT = '"Segoe UI", "Helvetica Neue", Arial, sans-serif';
 Boligplan.BATCH = 400; // shapes filled in one stroke: one huge path is slower than many small
 
 Boligplan.Canvas = L.Renderer.extend({
@@ -126,10 +127,11 @@ Boligplan.Canvas = L.Renderer.extend({
   },
 
   // Text with a halo, so that it reads on any colour.
-  write(text, px, py, { size = 12, weight = 600, colour = "#1c2733", halo = 3 } = {}) {
+  write(text, px, py, { size = 12, weight = 600, colour = "#1c2733", halo = 3, spacing = 0 } = {}) {
     const { ctx } = this;
     ctx.save();
-    ctx.font = `${weight} ${size}px "Segoe UI", "Helvetica Neue", Arial, sans-serif`;
+    ctx.font = `${weight} ${size}px ${Boligplan.FONT}`;
+    ctx.letterSpacing = `${spacing}px`;
     Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
     ctx.strokeStyle = "rgba(255,255,255,.9)";
     ctx.lineWidth = halo;
@@ -150,6 +152,33 @@ Boligplan.Canvas = L.Renderer.extend({
     ctx.stroke();
   },
 });
+
+// Labels that give way to what is already written: each tries its places in turn.
+Boligplan.Labels = class {
+  constructor(canvas) {
+    Object.assign(this, { canvas, taken: [] });
+  }
+
+  take(px, py, width, height) {
+    this.taken.push([px - width / 2, py - height / 2, px + width / 2, py + height / 2]);
+  }
+
+  isFree(px, py, width, height) {
+    const [left, bottom, right, top] = [px - width / 2, py - height / 2, px + width / 2, py + height / 2];
+    return this.taken.every((t) => right < t[0] || left > t[2] || top < t[1] || bottom > t[3]);
+  }
+
+  place(text, px, py, { shifts, always = false, ...style }) {
+    const { ctx } = this.canvas;
+    ctx.font = `${style.weight ?? 600} ${style.size}px ${Boligplan.FONT}`;
+    const width = ctx.measureText(text).width + (style.spacing ?? 0) * text.length;
+    const free = shifts.find(([dx, dy]) => this.isFree(px + dx, py + dy, width + 6, style.size + 6));
+    if (!free && !always) return;
+    const [dx, dy] = free ?? shifts[0];
+    this.take(px + dx, py + dy, width + 6, style.size + 6);
+    this.canvas.write(text, px + dx, py + dy, style);
+  }
+};
 
 // A picture that repeats: diagonal lines, or stripes of several colours.
 Boligplan.hatch = function (colours, { gap = 8, width = 1.2, crossed = false } = {}) {

@@ -11,7 +11,7 @@ Boligplan.STYLE = {
   hatches: {
     hazard_hard: ["#e00000", { gap: 6, width: 1.6 }],
     hazard_soft: ["rgba(224,0,0,.6)", { gap: 12, width: 1 }],
-    other_hard: ["#1b1b1b", { gap: 6, width: 1.3 }],
+    other_hard: ["rgba(20,20,20,.75)", { gap: 7, width: 1.1 }],
     other_soft: ["rgba(60,60,60,.55)", { gap: 12, width: 1 }],
   },
   excluded: ["rgba(110,110,110,.38)", { gap: 7, width: 1 }],
@@ -88,9 +88,10 @@ Boligplan.Layers = class {
     if (shown.has("homes")) this.drawHomes(canvas);
     if (shown.has("stops")) this.drawStops(canvas);
     if (this.chosen !== null) this.drawChosen(canvas);
-    if (shown.has("districts")) this.nameDistricts(canvas);
-    if (shown.has("sites")) this.nameSites(canvas);
+    this.labels = new Boligplan.Labels(canvas);
+    if (shown.has("sites")) this.numberSites(canvas);
     if (shown.has("centres")) this.drawCentres(canvas);
+    if (shown.has("districts")) this.nameDistricts(canvas);
   }
 
   drawRoads(canvas) {
@@ -124,7 +125,7 @@ Boligplan.Layers = class {
   // Plots without points: greys and hatches that step back. Road parcels are among them.
   drawQuietPlots(canvas) {
     const quiet = this.byStatus, S = Boligplan.STYLE;
-    canvas.fill(quiet.excluded, "#c9c9c6", 0.5);
+    canvas.fill(quiet.excluded, "#c2c2be", 0.34);
     canvas.fill(quiet.no_potential, "#efeeea", 0.75);
     canvas.fill(quiet.not_assessable, "#f7f6f2", 0.75);
     if (canvas.metresPerPixel < 3.5) {
@@ -159,13 +160,11 @@ Boligplan.Layers = class {
   nameDistricts(canvas) {
     if (canvas.metresPerPixel > 25) return;
     const x = this.columns.array("districts.at_x"), y = this.columns.array("districts.at_y");
-    canvas.ctx.letterSpacing = "2px";
     this.columns.lines("districts.name").forEach((name, i) => {
-      canvas.write(name.toLocaleUpperCase("nb"), ...canvas.point(x[i], y[i]), {
-        size: 11, weight: 600, colour: "#3c444d",
+      this.labels.place(name.toLocaleUpperCase("nb"), ...canvas.point(x[i], y[i]), {
+        size: 11, colour: "#3c444d", spacing: 2, shifts: [[0, 0], [0, 26], [0, -26], [0, 50], [0, -50]],
       });
     });
-    canvas.ctx.letterSpacing = "0px";
   }
 
   drawCatchments(canvas) {
@@ -174,8 +173,9 @@ Boligplan.Layers = class {
     rows.sort((a, b) => b[0] - a[0]);
     for (const [minutes, s] of rows) {
       const at = minutes <= 5 ? 0 : minutes <= 10 ? 1 : 2;
-      canvas.stroke([s], "rgba(255,255,255,.75)", 4.4 - at * 0.5);
-      canvas.stroke([s], Boligplan.STYLE.catchment[at], 2.6 - at * 0.4, [[], [8, 5], [2, 5]][at]);
+      const width = (canvas.metresPerPixel > 4 ? 1.7 : 2.6) - at * 0.35;
+      canvas.stroke([s], "rgba(255,255,255,.75)", width + 1.8);
+      canvas.stroke([s], Boligplan.STYLE.catchment[at], width, [[], [8, 5], [2, 5]][at]);
     }
   }
 
@@ -185,7 +185,10 @@ Boligplan.Layers = class {
       const [px, py] = canvas.point(x[i], y[i]);
       canvas.disc(px, py, 6.5, "#fff", Boligplan.STYLE.centre, 2.6);
       canvas.disc(px, py, 2.4, Boligplan.STYLE.centre, Boligplan.STYLE.centre, 0.5);
-      canvas.write(name, px, py - 16, { size: 13, weight: 700, colour: Boligplan.STYLE.centre, halo: 4 });
+      this.labels.place(name, px, py, {
+        size: 13, weight: 700, colour: Boligplan.STYLE.centre, halo: 4,
+        shifts: [[0, -17], [0, 18], [0, -38], [0, 38]], always: true,
+      });
     });
   }
 
@@ -205,7 +208,7 @@ Boligplan.Layers = class {
   }
 
   // The ten best are always numbered, the others where there is room for a number.
-  nameSites(canvas) {
+  numberSites(canvas) {
     const x = this.columns.array("sites.at_x"), y = this.columns.array("sites.at_y");
     const shape = this.columns.array("sites.shape"), { box } = this.shapes;
     for (let i = x.length - 1; i >= 0; i--) {
@@ -213,6 +216,7 @@ Boligplan.Layers = class {
       if (i < 10) {
         canvas.disc(px, py, 10, Boligplan.STYLE.site, "#fff", 1.6);
         canvas.write(String(i + 1), px, py + 0.5, { size: 11, weight: 700, colour: "#fff", halo: 0.01 });
+        this.labels.take(px, py, 22, 22);
       } else if (canvas.isSeen(s) && (box[s * 4 + 2] - box[s * 4]) * canvas.k > 36) {
         canvas.write(String(i + 1), px, py, { size: 11, weight: 700, colour: Boligplan.STYLE.site });
       }

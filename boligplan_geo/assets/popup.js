@@ -275,7 +275,9 @@ Boligplan.Popup = class {
   }
 
   sources() {
-    const files = [...new Set(this.page.sources.map((s) => s.file).filter(Boolean))].join(", ");
+    const behind = ["plots", "plan_areas", "provisions", "buildings", "building_register", "terrain"];
+    const shown = this.page.sources.filter((s) => behind.includes(s.layer) && s.file);
+    const files = [...new Set(shown.map((s) => s.file))].join(", ");
     const key = this.page.homesBasis === "demonstrated" ? "popup.source_found" : "popup.source";
     return Boligplan.element("footer", {}, this.words.say(key, { sources: files || "–" }));
   }

@@ -59,11 +59,7 @@ Boligplan.App = class {
       button("zoom_in", () => this.map.zoomIn()), button("zoom_out", () => this.map.zoomOut()),
       button("home", () => this.goHome()), measureButton,
       button("fullscreen", () => this.toggleFullscreen()));
-    const files = [...new Set(this.page.sources.map((s) =>
-      [s.file, s.licence, s.as_of].filter(Boolean).join(", ")))].join("; ") || "–";
-    const credit = E("div", { class: "bp-credit" },
-      say("attribution", { screening: say("screening"), date: this.page.date, sources: files }));
-    credit.title = files;
+    const credit = this.credit();
     this.controls = [head, tools, this.panelButton, this.panel.node, credit];
     this.panelButton.classList.add("bp-panel-button");
     this.panelButton.setAttribute("aria-controls", "bp-panel");
@@ -71,12 +67,24 @@ Boligplan.App = class {
       node.classList.add("bp-control");
       L.DomEvent.disableClickPropagation(node);
       L.DomEvent.disableScrollPropagation(node);
-      container.append(node);
     }
+    container.append(E("div", { class: "bp-left" }, head, tools), ...this.controls.slice(2));
     this.measure = new Boligplan.Measure(this.map, this.words, measureButton);
     this.map.attributionControl.setPrefix("Leaflet").setPosition("bottomleft");
     L.control.scale({ imperial: false, maxWidth: 160, position: "bottomleft" }).addTo(this.map);
     this.togglePanel(container.clientWidth >= 760);
+  }
+
+  // One line that says what this is and whose data it rests on; opens to the whole list.
+  credit() {
+    const E = Boligplan.element, say = (key, values) => this.words.say(key, values);
+    const rows = [...new Set(this.page.sources.map((s) =>
+      [s.file, s.licence, s.as_of].filter(Boolean).join(", ")))];
+    const licences = [...new Set(this.page.sources.map((s) => s.licence).filter(Boolean))].join(", ");
+    const sources = say("datasets", { count: rows.length }) + (licences ? ` (${licences})` : "");
+    const line = say("attribution", { screening: say("screening"), date: this.page.date, sources });
+    return E("details", { class: "bp-credit" }, E("summary", {}, line),
+      E("ul", {}, ...rows.map((row) => E("li", {}, row))));
   }
 
   togglePanel(on = this.panel.node.hidden) {
