@@ -69,6 +69,28 @@ def test_a_member_of_an_archive(tmp_path):
         read_municipality(write_config(tmp_path, '[layers.plots]\nsource = "levering.zip"\n'))
 
 
+@pytest.mark.parametrize("suffix", ["gdb", "shp", "gml", "csv"])
+def test_archives_of_formats_with_several_files(tmp_path, suffix):
+    names = ["gardsnr", "bruksnr", "festenr"]
+    frame = two_parcels().set_axis(["teigid", *names, "geometry"], axis=1)
+    frame = frame.astype(dict.fromkeys(names, "int32"))
+    inside = tmp_path / "inne"
+    inside.mkdir()
+    if suffix == "csv":
+        frame.assign(wkt=frame.geometry.to_wkt()).drop(columns="geometry").to_csv(
+            inside / "teig.csv", index=False
+        )
+    else:
+        frame.to_file(inside / f"teig.{suffix}", driver=FORMATS[suffix])
+    with zipfile.ZipFile(tmp_path / "t.zip", "w") as archive:
+        for file in sorted(p for p in inside.rglob("*") if p.is_file()):
+            archive.write(file, file.relative_to(inside).as_posix())
+    layers = f'[layers.plots]\nsource = "t.zip!teig.{suffix}"\ncrs = "EPSG:25833"\n'
+    town = read_municipality(write_config(tmp_path, layers))
+    assert town.plots.area.to_dict() == pytest.approx({"9999-1/1": 600, "9999-1/2": 600})
+    assert town.inputs["plots"]["source"] == f"t.zip!teig.{suffix}"
+
+
 def test_several_sources_of_a_layer_in_two_crs(tmp_path):
     two_parcels().to_file(tmp_path / "a.gpkg")
     west = parcels([("9", 2, 1, 0, (100, 0, 120, 30))]).to_crs(25832)

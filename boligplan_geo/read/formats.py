@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -113,12 +114,16 @@ def gml_source(shown: str, digest: str, data: bytes) -> Source:
         raise SourceError(f"{shown} has no features", "it may be a schema or an empty delivery")
     drawable = gml.without_tins(data)
 
+    @cache  # each look parses the whole file
+    def drawn_names() -> tuple[str, ...]:
+        return layer_names(drawable)[0]
+
     def read(name: str) -> RawLayer:
         table = found.attributes[name]
         curved_ids = set(found.curved.get(name, []))
         curved = [i for i, identity in enumerate(table["gml_id"]) if identity in curved_ids]
         with _corrupt_features_skipped():
-            if name not in layer_names(drawable)[0]:
+            if name not in drawn_names():
                 return RawLayer(name, table, curved=curved)
             drawn = vector_layer(drawable, name, columns=["gml_id"])
         if drawn.geometry is None:

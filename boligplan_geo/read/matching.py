@@ -149,6 +149,8 @@ def as_text(series: pd.Series) -> pd.Series:
     """
     if pd.api.types.is_bool_dtype(series.dtype):
         text = series.map({True: "true", False: "false"})
+    elif pd.api.types.is_integer_dtype(series.dtype):
+        text = series
     elif pd.api.types.is_float_dtype(series.dtype):
         text = series.map(_number_text, na_action="ignore")
     else:
@@ -260,6 +262,8 @@ def to_kind(series: pd.Series, kind: str) -> tuple[pd.Series, pd.Series]:
     """
     if kind in ("text", "code"):
         return as_text(series), pd.Series(False, index=series.index)
+    if kind in ("number", "integer") and pd.api.types.is_numeric_dtype(series.dtype):
+        return _finite(series.astype(float), series.notna(), kind)
     text = as_text(series)
     if kind == "boolean":
         folded = text.str.casefold()
@@ -276,7 +280,12 @@ def to_kind(series: pd.Series, kind: str) -> tuple[pd.Series, pd.Series]:
     # a probability 1/1000 is a return period of 1000 years (NVE writes both)
     fraction = text.str.extract(r"^1\s*/\s*(\d+)$", expand=False)
     numbers = numbers.where(fraction.isna(), pd.to_numeric(fraction)).astype(float)
-    bad = text.notna() & ~np.isfinite(numbers)
+    return _finite(numbers, text.notna(), kind)
+
+
+def _finite(numbers: pd.Series, is_given: pd.Series, kind: str) -> tuple[pd.Series, pd.Series]:
+    """Numbers, and which of the given values are none; whole ones without gaps are integers."""
+    bad = is_given & ~np.isfinite(numbers)
     if kind == "integer":
         bad |= numbers.notna() & (numbers % 1 != 0)
         if numbers.notna().all() and not bad.any():

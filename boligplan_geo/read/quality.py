@@ -195,15 +195,22 @@ def _overlaps(name: str, frame: pd.DataFrame) -> list[Check]:
     return [("overlaps", name, float(area[once].sum()), "m2", ids)]
 
 
+def _codes(table: str) -> set[str]:
+    """Codes of a table; a range such as ``310-399`` stands for each code in it."""
+    codes: set[str] = set()
+    for text in texts(table):
+        first, _, last = text.partition("-")
+        codes.update(map(str, range(int(first), int(last or first) + 1)))
+    return codes
+
+
 def _unknown_codes(tables: dict[str, pd.DataFrame]) -> list[Check]:
     checks: list[Check] = []
     areas = tables.get("plan_areas")
     if areas is not None and len(areas):
-        known = {
-            (regime, code) for regime, table in _PURPOSE_TABLES.items() for code in texts(table)
-        }
+        known = {regime: _codes(table) for regime, table in _PURPOSE_TABLES.items()}
         pairs = zip(areas["regime_code"], areas["land_use_code"], strict=True)
-        unknown = np.array([pair not in known for pair in pairs])
+        unknown = np.array([code not in known.get(regime, ()) for regime, code in pairs])
         codes = (areas["regime_code"] + " " + areas["land_use_code"])[unknown]
         checks.append(("unknown_purposes", "plan_areas", unknown.sum(), "count", _ids(codes)))
     for name in ("buildings", "building_register"):
