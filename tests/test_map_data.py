@@ -21,7 +21,7 @@ from fake_town import run_in_town
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boligplan_geo.map_background import background
+from boligplan_geo.map_background import SEA, background
 from boligplan_geo.map_columns import STEP_M, ColumnBlock, Shapes
 from boligplan_geo.map_data import built_up_frame
 from boligplan_geo.map_symbols import purpose_classes, zone_name
@@ -198,7 +198,7 @@ def test_the_relief_lies_where_the_terrain_is(run: Analysis) -> None:
     picture = background(terrain)
     image = matplotlib.image.imread(BytesIO(base64.b64decode(picture["png"])))
     rows, columns = image.shape[:2]
-    is_sea = np.abs(image[..., 2] * 255 - 233) < 1
+    is_sea = (np.abs(image[..., :3] * 255 - SEA) < 1).all(axis=-1)
     to_map = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True)
     back = pyproj.Transformer.from_crs("EPSG:3857", CRS, always_xy=True)
     (west, east), (south, north) = to_map.transform(
