@@ -17,7 +17,9 @@ from boligplan_geo._geos import (
     join,
     only_polygons,
     union_by,
+    valid,
 )
+from boligplan_geo._overlaps import overlaps
 
 _CLOSES_M2 = 5e-3  # cells sum to their polygon within this [m²]
 _GRID_M = 1e-5
@@ -40,80 +42,68 @@ class Cells(NamedTuple):
 
 
 def partition(
-    left: Geometries, i: Indices, key: Indices, geometry: Geometries, layer: Indices | None = None
+    left: Geometries,
+    right: Geometries,
+    key: Indices | None = None,
+    layer: Indices | None = None,
 ) -> Cells:
     """Cut each left polygon into cells, each under one set of keys; nothing is lost.
 
-    The pieces over a left polygon are laid one layer after the other; a cell splits where a
-    piece crosses it and passes unharmed where none does.
+    The right polygons are laid over the left one layer after the other; a cell splits where
+    one crosses it and passes unharmed where none does.
 
     Parameters
     ----------
-    left : array of Polygon or MultiPolygon
-    i, key : arrays of int
-        Which left polygon a piece lies in, and its key, such as the row of a zone; a pair
-        (i, key) occurs once.
-    geometry : array of Polygon or MultiPolygon
-        The piece, inside ``left[i]``, as `overlap_pieces` returns it.
+    left, right : array of Polygon or MultiPolygon
+        As for `overlap_pieces`.
+    key : array of int, optional
+        Key of each right polygon, such as its kind; those of one key count as one. By default
+        its position.
     layer : array of int, optional
-        Pieces of one layer do not overlap, as the areas of one plan; laid in ascending order.
-        By default every key is a layer.
+        Layer of each right polygon, laid in ascending order. Those of one layer do not overlap,
+        as the areas of one plan. By default every key is a layer.
 
     Returns
     -------
     Cells
-        The cells of a left polygon sum to its area; land under no piece is a cell too.
+        The cells of a left polygon sum to its area; land under no right polygon is a cell too.
 
     Examples
     --------
-    >>> from boligplan_geo.geometry import overlap_pieces
-    >>> plot = shapely.box([0], 0, 10, 10)
-    >>> zones = shapely.box([0, 4], 0, [6, 20], 10)
-    >>> cells = partition(plot, *overlap_pieces(plot, zones))
+    >>> plot, zones = shapely.box([0], 0, 10, 10), shapely.box([0, 4], 0, [6, 20], 10)
+    >>> cells = partition(plot, zones)
     >>> shapely.area(cells.geometry).tolist(), cells.under_cell.tolist(), cells.under_key.tolist()
     ([20.0, 40.0, 40.0], [0, 0, 1, 2], [0, 1, 1, 0])
     """
-    layer = key if layer is None else layer
-    cells = _partition(left, i, key, geometry, layer, None)
+    left, right = valid(left), valid(right)
+    key = np.arange(len(right)) if key is None else key
+    over = _over(left, right, key, key if layer is None else layer)
+    cells = _laid(left, over, None)
     # GEOS can misjudge edges that all but coincide: where a sum does not close, cut on a fine grid
     area = np.bincount(cells.owner, weights=shapely.area(cells.geometry), minlength=len(left))
     is_open = np.abs(area - shapely.area(left)) > _CLOSES_M2
     if is_open.any():
-        again = is_open[i]
-        i, key, geometry, layer = i[again], key[again], geometry[again], layer[again]
-        geometry = only_polygons(intersection(geometry, left[i], _GRID_M))
-        redone = _partition(left, i, key, geometry, layer, _GRID_M)
+        over = _Over(*(column[is_open[over.i]] for column in over))
+        common = only_polygons(intersection(left[over.i], over.cover, _GRID_M))
+        redone = _laid(left, over._replace(common=common), _GRID_M)
         cells = _gathered(
             [_only(cells, ~is_open[cells.owner]), _only(redone, is_open[redone.owner])]
         )
     return cells
 
 
-def _partition(
-    left: Geometries,
-    i: Indices,
-    key: Indices,
-    geometry: Geometries,
-    layer: Indices,
-    grid_m: float | None,
-) -> Cells:
-    """`partition`, with overlays on a grid of `grid_m` or in full precision (None)."""
-    order = np.lexsort((key, layer, i))
-    i, key, geometry, layer = i[order], key[order], geometry[order], layer[order]
-    starts_layer = np.ones(len(i), dtype=bool)
-    starts_layer[1:] = (i[1:] != i[:-1]) | (layer[1:] != layer[:-1])
-    depth = np.bincount(i[starts_layer], minlength=len(left))
-    # number of each piece's layer, 0 for the first over its left polygon
-    turn = np.cumsum(starts_layer) - 1 - (np.cumsum(depth) - depth)[i]
-    growing = _Layered(np.arange(len(left)), left, np.empty((len(left), 0), dtype=np.intp))
-    done = []
-    for laid in range(int(depth.max(initial=0)) + 1):
-        is_ready = depth[growing.owner] == laid
-        done.append(_Layered(*(column[is_ready] for column in growing)))
-        growing = _Layered(*(column[~is_ready] for column in growing))
-        on_top = turn == laid
-        growing = _lay(growing, left, i[on_top], key[on_top], geometry[on_top], grid_m)
-    return _cells(done)
+class _Over(NamedTuple):
+    """What lies over each left polygon, by polygon, layer and key.
+
+    `cover` is what `common` was cut from: to cut with it leaves no hairlines along edges that
+    the left polygon and the piece share but for rounding.
+    """
+
+    i: Indices
+    key: Indices
+    layer: Indices
+    common: Geometries
+    cover: Geometries
 
 
 class _Layered(NamedTuple):
@@ -124,56 +114,83 @@ class _Layered(NamedTuple):
     stack: Indices
 
 
-def _lay(
-    cells: _Layered,
-    left: Geometries,
-    i: Indices,
-    key: Indices,
-    pieces: Geometries,
-    grid_m: float | None,
-) -> _Layered:
-    """Lay one layer of pieces over the cells of their left polygon."""
-    cell, piece = join(cells.owner, i)
-    inner = _inner(cells.geometry[cell], pieces[piece], left[i[piece]], grid_m)
+def _over(left: Geometries, right: Geometries, key: Indices, layer: Indices) -> _Over:
+    """A row for each left polygon and key over it, its pieces put together."""
+    found = overlaps(left, right)
+    known, which = np.unique(key, return_inverse=True)
+    layer_of_key = np.zeros(len(known), dtype=np.intp)
+    layer_of_key[which] = layer
+    count = max(len(known), 1)
+    pair, position = np.unique(found.i * count + which[found.j], return_inverse=True)
+    i, which = pair // count, pair % count
+    common = union_by(position, found.common, len(pair))
+    cover = union_by(position, found.cover, len(pair))
+    is_whole = np.zeros(len(pair), dtype=bool)
+    is_whole[position[shapely.equals_identical(found.common, left[found.i])]] = True
+    common[is_whole] = cover[is_whole] = left[i[is_whole]]
+    over = _Over(i, known[which], layer_of_key[which], common, cover)
+    order = np.lexsort((over.key, over.layer, over.i))
+    return _Over(*(column[order] for column in over))
+
+
+def _laid(left: Geometries, over: _Over, grid_m: float | None) -> Cells:
+    """Lay all layers, with overlays on a grid of `grid_m` or in full precision (None)."""
+    i, layer = over.i, over.layer
+    starts_layer = np.ones(len(i), dtype=bool)
+    starts_layer[1:] = (i[1:] != i[:-1]) | (layer[1:] != layer[:-1])
+    depth = np.bincount(i[starts_layer], minlength=len(left))
+    # number of each row's layer, 0 for the first over its left polygon
+    turn = np.cumsum(starts_layer) - 1 - (np.cumsum(depth) - depth)[i]
+    growing = _Layered(np.arange(len(left)), left, np.empty((len(left), 0), dtype=np.intp))
+    done = []
+    for laid in range(int(depth.max(initial=0)) + 1):
+        is_ready = depth[growing.owner] == laid
+        done.append(_Layered(*(column[is_ready] for column in growing)))
+        growing = _Layered(*(column[~is_ready] for column in growing))
+        on_top = turn == laid
+        growing = _lay(growing, left, _Over(*(column[on_top] for column in over)), grid_m)
+    return _cells(done)
+
+
+def _lay(cells: _Layered, left: Geometries, over: _Over, grid_m: float | None) -> _Layered:
+    """Lay one layer over the cells of their left polygons."""
+    cell, row = join(cells.owner, over.i)
+    inner = _inner(cells.geometry[cell], left, _Over(*(column[row] for column in over)), grid_m)
     inner_area, cell_area = shapely.area(inner), shapely.area(cells.geometry)
     meets = inner_area > NOISE_M2
-    cell, piece, inner, inner_area = cell[meets], piece[meets], inner[meets], inner_area[meets]
-    # a cell inside a piece stays as it is, so that nothing of it is lost to rounding
+    cell, row, inner, inner_area = cell[meets], row[meets], inner[meets], inner_area[meets]
+    # a cell inside a cover stays as it is, so that nothing of it is lost to rounding
     is_covered = cell_area[cell] - inner_area <= NOISE_M2
     inner[is_covered] = cells.geometry[cell[is_covered]]
     taken = np.bincount(cell, weights=inner_area, minlength=len(cells.owner))
     left_over = cell_area - taken > NOISE_M2
     is_cut = left_over & (taken > 0)
     outer = cells.geometry.copy()
-    over = np.cumsum(is_cut) - 1  # position of a cut cell among the cut cells
+    number = np.cumsum(is_cut) - 1  # position of a cut cell among the cut cells
     cutting = is_cut[cell]
-    cover = union_by(over[cell[cutting]], pieces[piece[cutting]], int(is_cut.sum()))
+    cover = union_by(number[cell[cutting]], over.cover[row[cutting]], int(is_cut.sum()))
     outer[is_cut] = only_polygons(difference(cells.geometry[is_cut], cover, grid_m))
     rest = left_over | (taken == 0)
-    no_key = np.full(int(rest.sum()), -1, dtype=np.intp)
+    under = np.column_stack([cells.stack[cell], over.key[row]])
+    bare = np.column_stack([cells.stack[rest], np.full(int(rest.sum()), -1, dtype=np.intp)])
     return _Layered(
         np.concatenate([cells.owner[cell], cells.owner[rest]]),
         np.concatenate([inner, outer[rest]]),
-        np.concatenate(
-            [
-                np.column_stack([cells.stack[cell], key[piece]]),
-                np.column_stack([cells.stack[rest], no_key]),
-            ]
-        ),
+        np.concatenate([under, bare]),
     )
 
 
-def _inner(
-    cell: Geometries, piece: Geometries, left: Geometries, grid_m: float | None
-) -> Geometries:
-    """Common land of cell and piece, both inside `left`; cut only where both are parts of it."""
-    is_whole_cell = shapely.equals_identical(cell, left)
-    inner = np.where(is_whole_cell, piece, cell)
-    crossing = np.flatnonzero(~is_whole_cell & ~shapely.equals_identical(piece, left))
-    meets = shapely.intersects(cell[crossing], piece[crossing])
+def _inner(cell: Geometries, left: Geometries, over: _Over, grid_m: float | None) -> Geometries:
+    """Common land of each cell and what lies over it; cut only where neither is whole."""
+    whole = left[over.i]
+    is_whole_cell = shapely.equals_identical(cell, whole)
+    inner = np.where(is_whole_cell, over.common, cell)
+    crossing = np.flatnonzero(~is_whole_cell & ~shapely.equals_identical(over.common, whole))
+    meets = shapely.intersects(cell[crossing], over.cover[crossing])
     inner[crossing[~meets]] = None
     crossing = crossing[meets]
-    inner[crossing] = only_polygons(intersection(cell[crossing], piece[crossing], grid_m))
+    cut = intersection(cell[crossing], over.cover[crossing], grid_m)
+    inner[crossing] = only_polygons(cut)
     return inner
 
 

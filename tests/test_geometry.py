@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from boligplan_geo.geometry import (
     join,
     largest_piece_m2,
-    merge_pairs,
     overlap_areas,
     overlap_pieces,
     partition,
@@ -137,7 +136,7 @@ def naive_partition(plot, zones):
 @given(seed=st.integers(0, 10_000), count=st.integers(0, 5))
 def test_partition_finds_every_set_of_zones(seed, count):
     plots, zones = cells_of(4, seed), discs(count, seed + 1, radius=400.0)
-    cells = partition(plots, *overlap_pieces(plots, zones))
+    cells = partition(plots, zones)
     keys = np.split(cells.under_key, np.searchsorted(cells.under_cell, range(1, len(cells.owner))))
     for n, plot in enumerate(plots):
         expected = naive_partition(plot, zones)
@@ -153,13 +152,22 @@ def test_partition_finds_every_set_of_zones(seed, count):
 
 def test_disjoint_pieces_may_share_a_layer():
     plots, tiles = cells_of(30, 1), cells_of(9, 2)
-    i, j, pieces = overlap_pieces(plots, tiles)
-    one = partition(plots, i, j, pieces, np.zeros(len(j), dtype=int))
-    many = partition(plots, i, j, pieces)
+    i, _, _ = overlap_pieces(plots, tiles)
+    one = partition(plots, tiles, layer=np.zeros(len(tiles), dtype=int))
+    many = partition(plots, tiles)
     for cells in (one, many):
         sums = np.bincount(cells.owner, shapely.area(cells.geometry))
         assert sums == pytest.approx(shapely.area(plots), abs=5e-3)
         assert len(cells.under_cell) == len(i), "every piece is one cell"
+
+
+def test_polygons_of_one_key_count_as_one():
+    plots, zones = cells_of(20, 1), discs(12, 2)
+    both = np.array([shapely.union_all(zones[:6]), shapely.union_all(zones[6:])])
+    expected = partition(plots, both)
+    found = partition(plots, zones, np.repeat([0, 1], 6))
+    assert found.under_key.tolist() == expected.under_key.tolist()
+    assert shapely.area(found.geometry) == pytest.approx(shapely.area(expected.geometry), abs=1e-3)
 
 
 def test_edges_that_all_but_coincide_close():
@@ -171,7 +179,7 @@ def test_edges_that_all_but_coincide_close():
         edge = shapely.affinity.translate(turned, 1e-9, 1e-9)
         half = shapely.affinity.scale(edge, 0.5, 1.0, origin="centroid")
         zones = np.array([edge, half, turned])
-        cells = partition(np.array([turned]), *overlap_pieces(np.array([turned]), zones))
+        cells = partition(np.array([turned]), zones)
         assert shapely.area(cells.geometry).sum() == pytest.approx(turned.area, abs=5e-3)
 
 
@@ -179,10 +187,6 @@ def test_union_join_and_largest():
     boxes = shapely.box([0, 1, 5, 5], 0, [1, 2, 6, 6], 1)
     merged = union_by(np.array([0, 0, 2, 2]), boxes, 3)
     assert [g.area if g else None for g in merged] == [2.0, None, 1.0]
-    i, j, pieces = merge_pairs(np.array([1, 0, 1]), np.array([0, 0, 0]), boxes[:3])
-    assert i.tolist() == [0, 1]
-    assert j.tolist() == [0, 0]
-    assert shapely.area(pieces).tolist() == [1.0, 2.0]
     a, b = join(np.array([3, 1]), np.array([1, 3, 3, 9]))
     assert sorted(zip(a.tolist(), b.tolist(), strict=True)) == [(0, 1), (0, 2), (1, 0)]
     assert largest_piece_m2(np.array([shapely.union(boxes[0], boxes[2]), None])).tolist() == [1, 0]

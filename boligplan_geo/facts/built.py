@@ -223,7 +223,7 @@ def _overlaps(
         pairs = pd.DataFrame({"building_id": standing.index[j], "plot": i, "area_m2": area})
         pairs = pairs.groupby(["building_id", "plot"], as_index=False)["area_m2"].sum()
         whole = standing.area.groupby(level=0).sum()
-        pairs["share"] = pairs["area_m2"] / pairs["building_id"].map(whole)
+        pairs["share"] = pairs["area_m2"] / pairs["building_id"].map(whole).astype(float)
         is_sliver = (pairs["share"] < _SLIVER_SHARE) & (pairs["area_m2"] < _SLIVER_M2)
         frames.append(pairs.assign(is_real=~is_sliver))
     unmapped = stock[stock["is_standing"] & ~stock["has_footprint"]]

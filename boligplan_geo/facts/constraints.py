@@ -15,7 +15,6 @@ from boligplan_geo.geometry import (
     Areas,
     Geometries,
     largest_piece_m2,
-    merge_pairs,
     overlap_areas,
     overlap_pieces,
     partition,
@@ -187,17 +186,13 @@ def _losses(net: Geometries, hard: gpd.GeoDataFrame) -> tuple[pd.DataFrame, Area
     kind = hard.groupby(["layer", "zone_code"], sort=True)
     names = kind.size().reset_index()[["layer", "zone_code"]]
     key = kind.ngroup().to_numpy()
-    i, j, pieces = overlap_pieces(net, hard.geometry.to_numpy())
-    i, k, pieces = merge_pairs(i, key[j], pieces)  # zones of one kind take land once
-    touched, row = np.unique(i, return_inverse=True)
-    cells = partition(net[touched], row, k, pieces)
+    cells = partition(net, hard.geometry.to_numpy(), key)  # zones of one kind take land once
     zones_over = np.bincount(cells.under_cell, minlength=len(cells.owner))
-    area, plot = shapely.area(cells.geometry), touched[cells.owner]
+    area, plot = shapely.area(cells.geometry), cells.owner
     taken = zones_over > 0
     lost = np.zeros(len(net))
     np.add.at(lost, plot[taken], area[taken])
-    largest = largest_piece_m2(net)
-    largest[touched] = 0.0
+    largest = np.zeros(len(net))
     largest[plot[~taken]] = largest_piece_m2(cells.geometry[~taken])
     over = zones_over[cells.under_cell]
     of_row = area[cells.under_cell]

@@ -13,7 +13,6 @@ from boligplan_geo.geometry import (
     Indices,
     join,
     overlap_areas,
-    overlap_pieces,
     partition,
     union_by,
 )
@@ -95,8 +94,8 @@ def parts(
     areas = plan_areas.loc[in_force["area_id"]]
     layer = in_force["stack_order"].to_numpy().astype(np.intp)
     whole = plots.geometry.to_numpy()
-    i, key, pieces = overlap_pieces(whole, _without_overlaps(areas.geometry.to_numpy(), layer))
-    cells = partition(whole, i, key, pieces, layer[key])
+    clean = _without_overlaps(areas.geometry.to_numpy(), layer)
+    cells = partition(whole, clean, layer=layer)
     cells = _join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
     return _tables(plots, areas, in_force["governs_reason"].to_numpy(), cells)
 
