@@ -239,7 +239,7 @@ def snap(
     The place is the point of the nearest line that is nearest to the geometry's representative
     point; `snap_m` is the distance from the geometry itself, so a plot that touches its road
     has none. Bridges and tunnels are not stepped onto midway. Ties go to the line that the
-    geometry is nearest to, then to the first.
+    geometry is nearest to, then to the westernmost, southernmost place.
 
     Parameters
     ----------
@@ -269,13 +269,13 @@ def snap(
     if found.size:
         near = which[near]
         apart = shapely.distance(shapes[found], net.lines[near])
-        order = np.lexsort((near, apart, found))
+        along = shapely.line_locate_point(net.lines[near], points[found])
+        spot = shapely.get_coordinates(shapely.line_interpolate_point(net.lines[near], along))
+        spot = np.round(spot, 6)
+        order = np.lexsort((near, spot[:, 1], spot[:, 0], apart, found))
         order = order[np.diff(found[order], prepend=-1) != 0]
-        found, near = found[order], near[order]
-        snap_m[found] = apart[order]
-        axis_m[found] = net.line_from_m[near] + shapely.line_locate_point(
-            net.lines[near], points[found]
-        )
+        snap_m[found[order]] = apart[order]
+        axis_m[found[order]] = net.line_from_m[near[order]] + along[order]
     axis_m[~(snap_m <= max_snap_m)] = np.nan
     edge = np.searchsorted(net.edge_from_m, axis_m, side="right") - 1
     return Snaps(axis_m, np.where(np.isnan(axis_m), -1, np.maximum(edge, 0)), snap_m)
