@@ -204,3 +204,63 @@ def test_broken_geojson_ends_in_a_problem_or_a_note(tmp_path, name):
         assert account["rows_read"] == account["rows_used"] + sum(account["left_out"].values())
         assert len(town.plan_areas) == account["rows_used"]
         assert town.plan_areas.is_valid.all()
+
+
+JSONSTAT = (
+    '{"class": "dataset", "id": ["Region"], "size": [2], "value": [1], '
+    '"dimension": {"Region": {"category": {"index": ["1", "2"]}}}}'
+)
+GML_START = '<c xmlns:gml="http://www.opengis.net/gml/3.2">'
+BROKEN = {
+    "empty.csv": b"",
+    "latin1.csv": "region;tid;value\nTromsø;2024;1\n".encode("latin-1"),
+    "ragged.csv": b"region;tid;value\n1;2;3;4;5\n1\n",
+    "sizes.json": JSONSTAT.encode(),
+    "list.json": b"[1, 2]",
+    "cut.json": b'{"type": "FeatureCollection", "features": [',
+    "cut.gml": GML_START.encode() + b"<gml:featureMember>",
+    "empty.gml": GML_START.encode() + b"</c>",
+    "no.gpkg": b"not a database",
+    "no.parquet": b"PAR1",
+    "no.zip": b"PK",
+    "no.tif": b"II*",
+    "map.sos": b".HODE\n",
+    "no.shp": b"",
+    "what.xyz": b"1 2 3",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("layer", ["population", "plan_areas", "stops"])
+def test_broken_files_are_told_with_layer_and_remedy(tmp_path, name, layer):
+    (tmp_path / name).write_bytes(BROKEN[name])
+    said = refused(write_config(tmp_path, f'[layers.{layer}]\nsource = "{name}"\n'))
+    assert f"[{layer}" in said
+    assert "Remedy: " in said
+    assert str(tmp_path) not in said
+
+
+def test_a_folder_a_missing_layer_and_an_empty_list(tmp_path):
+    two_parcels().to_file(tmp_path / "t.gpkg", layer="teig")
+    (tmp_path / "mappe").mkdir()
+    (tmp_path / "tom.csv").write_text("region;tid;value\n")
+    assert "cannot read mappe" in refused(write_config(tmp_path, _source("plots", "mappe")))
+    said = refused(write_config(tmp_path, _source("plots", "t.gpkg") + 'layer = "teiger"\n'))
+    assert "did you mean teig?" in said
+    town = read_municipality(write_config(tmp_path, _source("population", "tom.csv")))
+    assert len(town.population) == 0
+    assert "population: tom.csv has no such features" in [n.text("en") for n in town.notes]
+    two_parcels().to_file(tmp_path / "t.gpkg", layer="annet")
+    said = refused(write_config(tmp_path, _source("plots", "t.gpkg")))
+    assert "has 2 layers" in said
+    assert "teig, annet" in said
+
+
+def test_terrain_that_cannot_be_read(tmp_path):
+    (tmp_path / "no.tif").write_bytes(b"II*")
+    assert "[terrain]" in refused(write_config(tmp_path, _source("terrain", "no.tif")))
+    assert "no such file" in refused(write_config(tmp_path, _source("terrain", "dtm.tif")))
+
+
+def _source(layer: str, source: str) -> str:
+    return f'[layers.{layer}]\nsource = "{source}"\n'

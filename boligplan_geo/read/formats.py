@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import warnings
@@ -167,7 +168,17 @@ def csv_table(data: bytes) -> pd.DataFrame:
     text = data.decode("utf-8-sig")
     first = text.split("\n", 1)[0]
     separator = max(";,\t", key=first.count)
-    return pd.read_csv(io.StringIO(text), sep=separator, dtype="str", keep_default_na=False)
+    csv.field_size_limit(2**31 - 1)  # a municipality's outline as WKT is long
+    lines = [row for row in csv.reader(io.StringIO(text), delimiter=separator) if row]
+    if not lines:
+        raise ValueError("the file is empty")
+    header, *rows = lines
+    # pandas would take the first cells of a longer row for its index, in silence
+    uneven = next((i for i, row in enumerate(rows, start=2) if len(row) != len(header)), None)
+    if uneven is not None:
+        cells = len(rows[uneven - 2])
+        raise ValueError(f"row {uneven} has {cells} cells, the header {len(header)}")
+    return pd.DataFrame(rows, columns=header, dtype="str")
 
 
 def table_source(shown: str, digest: str, table: pd.DataFrame) -> Source:

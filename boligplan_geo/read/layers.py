@@ -113,6 +113,8 @@ def _fields(
 ) -> Fields | None:
     """A raw layer filtered, its fields found and brought to their kind."""
     account.rows_read += len(raw.table)
+    if not len(raw.table):
+        findings.note("no_features", name, source=shown_source(entry.source))
     for text in raw.said:
         findings.note("source_warning", name, message=text)
     table, geometry = raw.table, raw.geometry

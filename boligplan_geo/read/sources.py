@@ -76,7 +76,9 @@ def guarded(action: Callable[[], Opened], shown: str) -> Opened:
     try:
         return action()
     except _UNREADABLE as error:
-        message = re.sub(r"/vsi\w+/\S*", shown, str(error)).splitlines()[0][:200]
+        # GDAL's messages hold absolute paths, which say whose machine it is, and advice on drivers
+        text = re.sub(r"'?/\S*/[^\s']*'?", shown, str(error)) or type(error).__name__
+        message = text.splitlines()[0].split("; It might help")[0][:200]
         remedy = "open it in QGIS or an editor to see whether it is whole"
         raise SourceError(f"cannot read {shown}: {message}", remedy) from error
 
