@@ -179,8 +179,10 @@ def _plan_reason(result: pd.DataFrame, unknown: np.ndarray, of_lead: pd.DataFram
     figure[~has_bya & has_bra] = "bya_not_limited"
     refused = of_lead["reason"].to_numpy(dtype=object)
     figure = np.where(~has_bra & pd.notna(refused), refused, figure)
+    figure = np.where(nothing, NULL, figure)
     no_cap = np.where(result["plan_homes_max_count"].isna(), "no_unit_cap", NULL)
-    return _joined(len(result), unknown, np.where(nothing, NULL, figure), no_cap)
+    standing = np.where(result["plan_standing_homes_count"].isna(), "built_unknown", NULL)
+    return _joined(len(result), unknown, figure, standing, no_cap)
 
 
 def _potential_reason(
