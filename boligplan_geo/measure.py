@@ -69,7 +69,7 @@ def measure(
             )
         else:
             parts, stack = plan.parts(town.plots, town.plan_areas, town.plans)
-            zones = plan.zones(parts, town.plan_zones)
+            zones = plan.zones(parts, town.plan_zones, town.plans)
             parameters = provisions.parameters(
                 parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
             )
@@ -93,8 +93,13 @@ def measure(
                 town.heritage,
                 town.coastline,
                 town.plan_lines,
+                plan_areas=town.plan_areas,
+                plans=town.plans,
             )
-            lost, losses = constraints.table(town.plots, parts, areas, town.hazard_analysed_areas)
+            missing = [name for name in constraints.ZONE_LAYERS if getattr(town, name) is None]
+            lost, losses = constraints.table(
+                town.plots, parts, areas, town.hazard_analysed_areas, layers_missing=missing
+            )
     with stages("terrain"):
         ground = (
             known.terrain

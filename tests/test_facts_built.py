@@ -1,5 +1,7 @@
 """What stands: worked by hand on boxes, and against `gpd.overlay`."""
 
+from pathlib import Path
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -177,6 +179,15 @@ def test_nothing_given_is_unknown_and_not_zero():
     assert found.built_reason.tolist() == ["layer_missing"] * 2
 
 
+def test_unknown_homes_may_belong_to_any_plot_the_building_stands_on():
+    house = buildings_of(shapely.box(10, 5, 35, 15), storeys_count=[2.0])
+    assert built.table(TWO, house).built_homes_count.isna().all()
+    owned = register_of(["B1"], property_id=["1/2"], bra_m2=[90.0], homes_count=[np.nan])
+    found = built.table(TWO, house, owned)
+    assert found.built_homes_count.isna().tolist() == [False, True]
+    assert found.built_homes_count.iloc[0] == 0
+
+
 def test_every_reason_has_a_text():
     codes = {"layer_missing", "no_register", "homes_not_recorded", "storeys_unknown"}
     assert codes | {"footprint_missing"} <= set(texts("reasons"))
@@ -206,3 +217,31 @@ def test_several_footprints_of_one_building():
     found = built.table(TWO, houses, register_of(["B1"], bra_m2=[100.0], homes_count=[2.0]))
     assert found.built_bra_m2.tolist() == [50, 50]
     assert found.built_homes_count.sum() == 2
+
+
+def real(name, layer):
+    source = Path(__file__).parents[1].parent / "shared/data" / name
+    if not source.exists():
+        pytest.skip("../shared/data absent")
+    return gpd.read_file(source, layer=layer)
+
+
+def test_rennes_coverage():
+    """The published figure: 13,299 m² of footprint on 32,847 m² of plots."""
+    plots = real("rennes/rennes_demo.gpkg", "parcelle_small")
+    houses = real("rennes/rennes_demo.gpkg", "batiment_footprint_derived")
+    assert round(plots.area.sum()) == 32_847
+    assert round(built.bya_m2(plots, houses).sum()) == 13_299
+    houses = houses.rename(columns={"HAUTEUR": "height_m"}).rename_axis("building_id")
+    found = built.table(plots, houses)
+    stands = found.has_standing_building
+    assert (found.built_homes_count.isna() == stands).all(), "unknown where a building stands"
+    assert (found.built_reason[stands].str.contains("no_register")).all()
+    assert (found.built_bra_m2 >= found.built_bya_m2 * 0.9 - 0.01).all(), "one storey at least"
+
+
+def test_bubenec_buildings_lie_on_plots():
+    plots, houses = (real("bubenec/bubenec.gpkg", n).to_crs(5514) for n in ("plots", "buildings"))
+    houses["geometry"] = houses.make_valid()
+    plots["geometry"] = plots.make_valid()
+    assert built.bya_m2(plots, houses).sum() / houses.area.sum() == pytest.approx(0.999, abs=1e-3)

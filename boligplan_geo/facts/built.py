@@ -291,6 +291,11 @@ def _homes(
     placed = placed[placed["plot"] >= 0]
     plot, homes = placed["plot"].to_numpy(int), placed["homes_count"].to_numpy(float)
     unknown = _any(plot, np.isnan(homes), len(plots))
+    # unknown homes of no known property may belong to any plot that the building stands on
+    nowhere = placed["homes_count"].isna() & placed["building_id"].map(stock["property_id"]).isna()
+    spread = among(pd.Index(on["building_id"]), pd.Index(placed["building_id"][nowhere]))
+    spread &= on["is_real"].to_numpy(dtype=bool)
+    unknown |= _any(on["plot"].to_numpy(dtype=int), spread, len(plots))
     total = np.bincount(plot, np.nan_to_num(homes), len(plots))
     return np.where(unknown, np.nan, total), unknown
 
