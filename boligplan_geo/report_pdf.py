@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -20,14 +21,17 @@ _MARGIN_PT, _PADDING_PT = 42, 6  # reportlab pads its frames by 6
 _WIDTH_PT = 595.28 - 2 * (_MARGIN_PT + _PADDING_PT)
 _PICTURE_PT = 430  # highest the picture may be, so that the first page holds it
 
-_LONGEST_CELL = 60  # characters; longer text is broken rather than given more room
+_TABLE_SIZE, _CELL_PADDING_PT = 6.8, 12.5  # text of tables; padding of a cell, both sides
+_WORD_PT = 150  # a longer word (a path) is broken rather than given more room
+_TITLE_AND_ROWS_PT = 90  # a title and a few rows must fit, else the table starts a page
+_KEPT_ROWS = 8  # tables of few rows stay on one page; longer ones may run over
 
 _TABLE_STYLE = (
     ("BACKGROUND", (0, 0), (-1, 0), _WASH),
     ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("TOPPADDING", (0, 0), (-1, -1), 1.8),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.1),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 1.7),
     ("LEFTPADDING", (0, 0), (-1, -1), 6),
     ("RIGHTPADDING", (0, 0), (-1, -1), 4),
 )
@@ -59,8 +63,8 @@ def write(
         pagesize=(595.28, 841.89),
         leftMargin=_MARGIN_PT,
         rightMargin=_MARGIN_PT,
-        topMargin=46,
-        bottomMargin=54,
+        topMargin=38,
+        bottomMargin=46,
         title=title,
         author="boligplan_geo",
         subject=phrase("screening", language),
@@ -215,7 +219,7 @@ def _closing(run: Analysis, manifest: Mapping[str, Any], language: str) -> list[
     if listed:
         story.append(_heading(phrase("report_notes", language), 9.5))
         story += [_text(f"– {note}", 7.5) for note in listed[:20]]
-    story += _table(tables.sources(manifest, language))
+    story += _table(_few_columns(tables.sources(manifest, language), 5))
     story += [
         _heading(phrase("untested", language), 9.5),
         _text(phrase("untested_list", language) + ".", 7.5),
@@ -226,16 +230,22 @@ def _closing(run: Analysis, manifest: Mapping[str, Any], language: str) -> list[
     return story
 
 
+def _few_columns(table: Table, count: int) -> Table:
+    """The first columns of a table; the page has them all."""
+    rows = tuple(row[:count] for row in table.rows)
+    return replace(table, headings=table.headings[:count], rows=rows, numeric=table.numeric[:count])
+
+
 def _table(table: Table) -> list[Any]:
     """A table with its title; its heading is repeated where it goes on over the page."""
-    from reportlab.platypus import KeepTogether
+    from reportlab.platypus import CondPageBreak, KeepTogether
     from reportlab.platypus import Table as Grid
 
     if not table.rows:
         return []
-    sizes = {"n": _style(7.2, alignment=2), "t": _style(7.2)}
+    sizes = {"n": _style(_TABLE_SIZE, alignment=2), "t": _style(_TABLE_SIZE)}
     cells = [
-        [_text(h, 7.2, fontName="DejaVu-Bold", alignment=2 if n else 0)
+        [_text(h, _TABLE_SIZE, fontName="DejaVu-Bold", alignment=2 if n else 0)
          for h, n in zip(table.headings, table.numeric, strict=True)]
     ]  # fmt: skip
     cells += [
@@ -246,8 +256,10 @@ def _table(table: Table) -> list[Any]:
     grid.setStyle(_TABLE_STYLE)
     title = _heading(table.title, 9.5, before=10)
     note = [_text(table.note, 7, textColor=_QUIET, spaceBefore=2)] if table.note else []
-    short = len(table.rows) <= 20  # longer ones may run over the page
-    return [KeepTogether([title, grid, *note])] if short else [title, grid, *note]
+    if len(table.rows) <= _KEPT_ROWS:
+        return [KeepTogether([title, grid, *note])]
+    title.style.keepWithNext = 0  # it would keep the whole table, not its first rows
+    return [CondPageBreak(_TITLE_AND_ROWS_PT), title, grid, *note]
 
 
 def _cell(text: str, style: Any) -> Any:
@@ -257,13 +269,32 @@ def _cell(text: str, style: Any) -> Any:
 
 
 def _widths(table: Table) -> list[float]:
-    """Widths by the longest cell of each column, within bounds."""
-    longest = [
-        min(max(len(c) for c in column), _LONGEST_CELL) for column in zip(*table.rows, strict=True)
-    ]
-    words = [max(len(w) for w in heading.split()) for heading in table.headings]
-    need = [max(one, two + 1, 6) for one, two in zip(longest, words, strict=True)]
-    return [_WIDTH_PT * n / sum(need) for n in need]
+    """Widths in which no word is broken; what is left goes where text would otherwise wrap."""
+    columns = list(zip(table.headings, *table.rows, strict=True))
+    narrow, wanted = [], []
+    for column, numeric in zip(columns, table.numeric, strict=True):
+        heading, *cells = column
+        words = [_wide(word, bold=True) for word in heading.split()]
+        words += [
+            _wide(word) for cell in cells for word in ([cell] if numeric else cell.split(" "))
+        ]
+        narrow.append(min(max(words, default=0.0), _WORD_PT) + _CELL_PADDING_PT)
+        wanted.append(max(min(_wide(cell), _WORD_PT) for cell in column) + _CELL_PADDING_PT)
+    left = _WIDTH_PT - sum(narrow)
+    if left <= 0:
+        return [_WIDTH_PT * one / sum(narrow) for one in narrow]
+    missing = [max(two - one, 0.0) for one, two in zip(narrow, wanted, strict=True)]
+    enough = sum(missing) <= left
+    share = [m if enough else left * m / sum(missing) for m in missing]
+    spare = (left - sum(share)) / len(share)
+    return [one + more + spare for one, more in zip(narrow, share, strict=True)]
+
+
+def _wide(text: str, *, bold: bool = False) -> float:
+    """Width of a text in a table [pt]."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return float(stringWidth(text, "DejaVu-Bold" if bold else "DejaVu", _TABLE_SIZE))
 
 
 def _page_marks(canvas: Any, document: Any, *, left: str, page: Any, watermark: str) -> None:
