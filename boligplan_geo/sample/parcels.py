@@ -19,7 +19,7 @@ OWNER_OF_USE = {
     "cemetery": "municipal", "road": "municipal", "quay": "municipal", "health": "county",
 }  # fmt: skip
 FIELD_M2 = 4500.0  # a villa lot as large as this is a field that waits for its plan
-LEASE_SHARE = 0.05  # of villa cells, whose lots are leased from the farm behind
+LEASE_SHARE = 0.09  # of villa cells, whose lots are leased from the farm behind
 FIRST_ROAD_NUMBER = 9001  # bnr of road properties
 
 

@@ -120,7 +120,7 @@ def _island_strip(
 ) -> Strip:
     wishes = [
         Wish(left + 1800, first, first == 0, "south"),
-        Wish(left + 3000, first + 1, False, "south"),
+        Wish(left + 2860, first + 1, False, "south"),
         Wish(left + 2300, first + 2, False, "north"),
     ]
     strip = lay_out(number, shore, wishes, None, rng)
