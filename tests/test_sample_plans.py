@@ -18,6 +18,7 @@ from shapely import LineString, MultiPolygon, Polygon, box
 
 from boligplan_geo.errors import texts
 from boligplan_geo.read.jsonstat import table as read_jsonstat
+from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.sample import kommuneplan, plan_layers, statistics, zones
 from boligplan_geo.sample.gml import PlanFeature, write_gml
 from boligplan_geo.sample.jsonstat import shared_out
@@ -144,8 +145,7 @@ def test_purposes_are_as_many_sided_as_a_municipality(layers: PlanLayers) -> Non
     codes = {f.properties["arealformål"] for f in areas}
     assert codes >= {1110, 1130, 1160, 1300, 1700, 1800, 2010, 2040, 3001, 3040, 5100, 5210,
                      6001, 6230}  # fmt: skip
-    published = set(pd.read_csv(SOURCES_NAMES.with_name("kp_arealformal.csv"))["code"])
-    assert codes <= published
+    assert {str(code) for code in codes} <= set(purposes().loc["kp2008"].index)
     assert {f.properties["arealbruksstatus"] for f in areas} == {1, 2, 3}
     silent = [f for f in areas if f.properties["arealformål"] == 1110
               and not f.properties.get("utnytting")]  # fmt: skip

@@ -40,9 +40,10 @@ def zone_tables(place: Place, truth: TruthField) -> dict[str, gpd.GeoDataFrame]:
         In the sources' names. The keys are the file names without ending.
     """
     reserve = place.reserve.buffer(CLEAR_M)
+    slides = shapely.union_all(_steep_patches(place))
     return {
-        "skredfaresoner": _landslides(place, reserve, truth),
-        "aktsomhetsomrader": _susceptibility(place, reserve, truth),
+        "skredfaresoner": _landslides(place, slides, reserve, truth),
+        "aktsomhetsomrader": _susceptibility(place, slides, reserve, truth),
         "flomsoner": _floods(place, reserve, truth),
         "kvikkleiresoner": _quick_clay(place, reserve, truth),
         "analyseomrader": _analysed(place),
@@ -82,28 +83,32 @@ def _steep_patches(place: Place) -> list[BaseGeometry]:
     coarse = np.asarray(grid.values, dtype=float)[::step, ::step]
     rise_y, rise_x = np.gradient(coarse, step * grid.cell_m)
     slope = np.where(coarse > 3, np.hypot(rise_x, rise_y), 0)
-    rows, columns = np.nonzero(slope > 0)
+    # only the steeper fifth of the land is looked at, so that a large municipality costs little
+    rows, columns = np.nonzero(slope > np.quantile(slope[slope > 0], 0.8))
     x = grid.left + (columns * step + 0.5) * grid.cell_m
     y = grid.top - (rows * step + 0.5) * grid.cell_m
     gradient = slope[rows, columns]
-    homes = shapely.union_all(blocks_of(place, "villa", "row", "block").to_numpy())
-    shapely.prepare(homes)
-    distance = shapely.distance(shapely.points(x, y), homes)
+    homes = shapely.STRtree(blocks_of(place, "villa", "row", "block").to_numpy())
+    points = shapely.points(x, y)
+    (number, _), metres = homes.query_nearest(points, return_distance=True, all_matches=False)
+    distance = np.empty(len(points))
+    distance[number] = metres
     behind = (distance > 15) & (distance < 90)
     patches = []
-    for chosen, share, count in ((distance >= 90, 0.02, 6), (behind, 0.06, 5)):
+    for chosen, share, count in ((distance >= 90, 0.1, 6), (behind, 0.25, 5)):
         limit = np.quantile(gradient[chosen], 1 - share)
-        here = shapely.points(x[chosen & (gradient >= limit)], y[chosen & (gradient >= limit)])
+        here = points[chosen & (gradient >= limit)]
         joined = shapely.union_all(shapely.buffer(here, 22)).buffer(18).buffer(-18)
         parts = sorted(shapely.get_parts(joined), key=lambda p: (-round(p.area), p.bounds))
         patches += parts[:count]
     return patches
 
 
-def _landslides(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDataFrame:
+def _landslides(
+    place: Place, sources: BaseGeometry, reserve: BaseGeometry, truth: TruthField
+) -> gpd.GeoDataFrame:
     rows = []
     land = shapely.union_all(place.land.geometry.to_numpy())
-    sources = shapely.union_all(_steep_patches(place))
     for years, reach in REACH_BY_RETURN_PERIOD.items():
         shape = sources.buffer(reach).intersection(land).simplify(1)
         shared = {"skredtype": "Snøskred", "skredSannsynlighet": years}
@@ -116,9 +121,10 @@ def _landslides(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.G
     return _frame(rows, "skredfaresoneID", "9999-S-")
 
 
-def _susceptibility(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDataFrame:
+def _susceptibility(
+    place: Place, sources: BaseGeometry, reserve: BaseGeometry, truth: TruthField
+) -> gpd.GeoDataFrame:
     land = shapely.union_all(place.land.geometry.to_numpy())
-    sources = shapely.union_all(_steep_patches(place))
     shape = sources.buffer(220).intersection(land).simplify(2)
     shared: dict[str, object] = {"skredtype": "Snøskred", "aktsomhet": True}
     rows = _rows(shape, reserve, **shared)
