@@ -175,10 +175,17 @@ def _column(table: pd.DataFrame, name: str) -> pd.Series:
     return table[name] if name in table else pd.Series(None, index=table.index, dtype=object)
 
 
+#: Reasons of columns that a popup leaves out where they are empty: no cap, no placement yet.
+BESIDE = ("no_unit_cap", "not_built_yet")
+
+
 def _said(reasons: pd.Series, language: str) -> pd.Series:
-    """Reasons in words; each different text is said once."""
+    """Reasons in words; each different text is said once, without `BESIDE` where others stand."""
     codes = reasons.astype(object).where(reasons.notna(), None)
-    said = {code: reason_text(code, language) or None for code in codes.dropna().unique()}
+    said = {}
+    for code in codes.dropna().unique():
+        first = [part for part in code.split(";") if part not in BESIDE]
+        said[code] = reason_text(";".join(first) or code, language) or None
     return codes.map(said)
 
 

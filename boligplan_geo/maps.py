@@ -21,14 +21,14 @@ import pandas as pd
 import pyproj
 
 from boligplan_geo import map_data
-from boligplan_geo.errors import texts
+from boligplan_geo.errors import reason_text, texts
 from boligplan_geo.layers import public_view
 from boligplan_geo.map_background import background
 from boligplan_geo.map_columns import ColumnBlock, Shapes
 from boligplan_geo.map_symbols import SCORE_COLOURS, SCORE_LIMITS
 from boligplan_geo.result import Analysis
 
-SCRIPTS = ("leaflet/leaflet.js", "decode.js", "canvas.js", "draw.js", "popup.js", "tools.js",
+SCRIPTS = ("leaflet/leaflet.js", "decode.js", "canvas.js", "draw.js", "words.js", "popup.js", "tools.js",
            "panel.js", "start.js")  # fmt: skip
 STYLES = ("leaflet/leaflet.css", "map.css")
 
@@ -115,6 +115,7 @@ def _page(run: Analysis, language: str) -> dict[str, Any]:
             for table in ("value_texts", "map_texts")
             for key, row in texts(table).items()
         },
+        "unreachable": reason_text("unreachable", language),
         "labels": map_data.labels(language),
         "purposeNames": _purpose_names(run.plots, language),
     }

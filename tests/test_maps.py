@@ -9,6 +9,7 @@ from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pyproj
 import pytest
 from browser import MAP_READY, Offline, Opened, chromium, offline_browser
@@ -160,6 +161,23 @@ def test_what_is_unknown_is_said_in_words(opened: Opened, run: Analysis) -> None
     assert "ingen plan gjelder her" in said  # the reason no_plan
     assert "ukjent: ikke beregnet i denne versjonen" in said  # potential_reason
     assert not re.search(r"NaN|null|undefined|\bnan\b", said)
+
+
+def test_outside_a_catchment_is_not_said_where_minutes_are_unknown(
+    browser: Offline, run: Analysis, tmp_path: Path
+) -> None:
+    plots = run.plots.copy()
+    plots["centre_id"] = None
+    plots.loc["9999-1/1", ["access_centre_min", "access_reason"]] = [np.nan, "layer_missing"]
+    plots.loc["9999-1/2", ["access_centre_min", "access_reason"]] = [np.nan, "unreachable"]
+    opened = show(browser, replace(run, plots=plots), tmp_path)
+    unknown = "ukjent: datalaget det bygger på er ikke levert"
+    for number, centre in (
+        ("1/1", unknown),
+        ("1/2", "kan ikke nås til fots på vegnettet"),
+        ("1/3", "utenfor gangavstand"),
+    ):
+        assert f"Senteromland\n{centre}\n" in search(opened, number)
 
 
 def test_clicking_where_a_plot_lies_opens_that_plot(opened: Opened, run: Analysis) -> None:

@@ -15,7 +15,7 @@ Boligplan.STYLE = {
     other_soft: ["rgba(60,60,60,.55)", { gap: 12, width: 1 }],
   },
   excluded: ["rgba(110,110,110,.38)", { gap: 7, width: 1 }],
-  notAssessable: ["rgba(110,110,110,.8)", { gap: 6, width: 1, crossed: true }],
+  notAssessable: ["rgba(120,120,120,.42)", { gap: 9, width: 0.9, crossed: true }],
 };
 
 Boligplan.Layers = class {

@@ -2,43 +2,6 @@
 // Everything from data goes in as text nodes; nothing is ever parsed as HTML.
 "use strict";
 
-Boligplan.element = function (tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") node.addEventListener("click", value);
-    else if (value !== null && value !== undefined) node.setAttribute(name, value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-};
-
-Boligplan.Words = class {
-  constructor(page) {
-    this.texts = page.texts;
-    this.locale = page.language === "en" ? "en-GB" : "nb-NO";
-  }
-
-  say(key, values = {}) {
-    const text = this.texts[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  }
-
-  // Word of a column's code, such as owner_code:state; the code itself where there is no word.
-  code(group, code) {
-    return this.texts[`${group}:${code}`] ?? code;
-  }
-
-  // The same as a heading.
-  heading(group, code) {
-    const word = this.code(group, code);
-    return word.charAt(0).toLocaleUpperCase(this.locale) + word.slice(1);
-  }
-
-  number(value, decimals = 0) {
-    return value.toLocaleString(this.locale, { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
-  }
-};
-
 Boligplan.Popup = class {
   constructor(page, columns) {
     Object.assign(this, { page, columns, words: new Boligplan.Words(page) });
@@ -63,9 +26,10 @@ Boligplan.Popup = class {
     return this.columns.text(`plots.${name}`, row);
   }
 
-  // "unknown: why", never 0: the reason of the theme, in words.
+  // "unknown: why", never 0: the reason of the theme, in words. Not to be reached is known.
   unknown(theme, row) {
     const reason = theme && this.text(`${theme}_reason`, row);
+    if (reason === this.page.unreachable) return reason;
     const words = this.words.say("popup.unknown") + (reason ? `: ${reason}` : "");
     return Boligplan.element("span", { class: "bp-unknown" }, words);
   }
@@ -172,9 +136,15 @@ Boligplan.Popup = class {
   // Rows of name and value; rows without a value are left out.
   table(title, rows) {
     const E = Boligplan.element, list = E("dl", {});
+    const said = new Set(); // a reason is given once in a table, not on every row
     for (const [name, value] of rows) {
       if (value === null || value === undefined) continue;
-      list.append(E("dt", {}, name), E("dd", {}, ...[].concat(value)));
+      const shown = [].concat(value).map((v) => {
+        if (typeof v === "string" || !said.has(v.textContent)) return v;
+        return E("span", { class: "bp-unknown" }, this.words.say("popup.unknown"));
+      });
+      for (const v of shown) if (typeof v !== "string") said.add(v.textContent);
+      list.append(E("dt", {}, name), E("dd", {}, ...shown));
     }
     return E("section", {}, E("h3", {}, title), list);
   }
@@ -193,7 +163,7 @@ Boligplan.Popup = class {
       [say("lost"), this.lost(row)],
       [say("bya"), this.interval("plan_bya_", "_m2", row, "m²", "plan")],
       [say("bra"), this.interval("plan_bra_", "_m2", row, "m²", "plan")],
-      [say("clause"), this.text("plan_binding_clause_id", row) ?? say("none")],
+      [say("clause"), this.clause(row)],
       [say("cap"), cap === null ? null : w.number(cap)],
       [say("stands"), this.stands(row)],
       [say("left"), this.value("potential_bra_mid_m2", row, "m²", "potential")],
@@ -206,6 +176,13 @@ Boligplan.Popup = class {
       [say("kind"), kind === null || kind === "none" ? null
         : w.code("potential_kind_code", kind) + (line ? ` (${w.code("potential_line_code", line)})` : "")],
     ]);
+  }
+
+  clause(row) {
+    const clause = this.text("plan_binding_clause_id", row);
+    if (clause !== null) return clause;
+    return this.figure("plan_bra_mid_m2", row) === null
+      ? this.unknown("plan", row) : this.words.say("popup.none");
   }
 
   purpose(row) {
@@ -264,7 +241,7 @@ Boligplan.Popup = class {
     const owner = this.text("owner_code", row);
     return this.table(this.words.say("popup.surroundings"), [
       [this.words.say("popup.district"), this.text("district", row)],
-      [this.words.say("popup.centre"), this.text("centre", row) ?? this.words.say("popup.outside")],
+      [this.words.say("popup.centre"), this.catchment(row)],
       ...rows,
       [label("nearby_homes_400m_count"), this.value("nearby_homes_400m_count", row, "", "nearby")],
       [label("terrain_slope_mean_deg"), this.value("terrain_slope_mean_deg", row, "°", "terrain", 1)],
@@ -272,6 +249,12 @@ Boligplan.Popup = class {
       [this.words.say("popup.owner"), owner === null
         ? this.text("owner_reason", row) ?? this.unknown("owner", row) : this.words.code("owner_code", owner)],
     ]);
+  }
+
+  // Beyond walking distance only where the minutes are known; else unknown.
+  catchment(row) {
+    if (this.figure("access_centre_min", row) === null) return this.unknown("access", row);
+    return this.text("centre", row) ?? this.words.say("popup.outside");
   }
 
   sources() {
