@@ -28,8 +28,10 @@ from boligplan_geo.map_columns import ColumnBlock, Shapes
 from boligplan_geo.map_symbols import SCORE_COLOURS, SCORE_LIMITS
 from boligplan_geo.result import Analysis
 
-SCRIPTS = ("leaflet/leaflet.js", "decode.js", "canvas.js", "draw.js", "words.js", "popup.js", "tools.js",
-           "panel.js", "start.js")  # fmt: skip
+SCRIPTS = (
+    "leaflet/leaflet.js", "decode.js", "canvas.js", "draw.js", "words.js", "popup.js", "tools.js",
+    "panel.js", "start.js",
+)  # fmt: skip
 STYLES = ("leaflet/leaflet.css", "map.css")
 
 #: Kartverket's cache in Web Mercator; only asked for when the reader chooses it.
