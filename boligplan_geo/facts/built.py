@@ -14,24 +14,13 @@ import pandas as pd
 from boligplan_geo.facts._built_homes import (
     DWELLING_TYPES,
     among,
-    largest_plot,
     placed_homes,
 )
+from boligplan_geo.facts._built_stock import all_buildings, is_standing, plots_under
 from boligplan_geo.geometry import overlap_areas
-
-#: Bygningsstatus of buildings that do not stand: demolished, moved, never built, or number
-#: expired; and permitted but not yet in use.
-DROPPED_STATUS = ("BR", "BA", "BF", "BU")
-PIPELINE_STATUS = ("RA", "IG", "MT")
 
 #: Fewest storeys of a building type, where neither storeys nor height are known.
 STOREYS_BY_TYPE = {"141": 2, "142": 3, "143": 5, "144": 2, "145": 3, "146": 5, "181": 1, "182": 1}
-
-# a footprint that crosses a boundary by less than both of these belongs to the other plot
-_SLIVER_SHARE, _SLIVER_M2 = 0.01, 5.0
-
-_CODES = ("building_type_code", "building_status_code", "property_id")
-_FIGURES = ("storeys_count", "height_m", "bra_m2", "built_bya_m2", "homes_count", "built_year")
 
 
 def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
@@ -56,7 +45,7 @@ def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
     >>> bya_m2(town.plots, town.buildings).head(3).tolist()  # the second house is shared
     [100.0, 50.0, 50.0]
     """
-    standing = buildings[_is_standing(buildings)]
+    standing = buildings[is_standing(buildings)]
     i, _, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
     built = np.bincount(i, weights=area, minlength=len(plots))
     return pd.Series(built, index=plots.index, name="built_bya_m2")
@@ -112,8 +101,8 @@ def table(
     """
     if buildings is None and building_register is None:
         return _unknown(plots)
-    stock = _stock(buildings, building_register)
-    on = _overlaps(plots, buildings, stock)
+    stock = all_buildings(buildings, building_register)
+    on = plots_under(plots, buildings, stock)
     stock = stock.assign(**_bra(stock, storey_height_m, storey_bra_share))
     result = _sizes(plots, stock, on, has_map=buildings is not None)
     homes, homes_unknown = _homes(plots, stock, on, dwelling_units)
@@ -170,8 +159,8 @@ def homes_by_type(
     columns = ["plot_id", "dwelling_type_code", "homes_count"]
     if buildings is None and building_register is None:
         return pd.DataFrame(columns=columns).astype({"homes_count": float})
-    stock = _stock(buildings, building_register)
-    on = _overlaps(plots, buildings, stock)
+    stock = all_buildings(buildings, building_register)
+    on = plots_under(plots, buildings, stock)
     placed = placed_homes(plots, stock, on, dwelling_units)
     _, unknown = _homes(plots, stock, on, dwelling_units)
     known = placed[(placed["plot"] >= 0) & (placed["homes_count"] > 0)]
@@ -182,59 +171,6 @@ def homes_by_type(
     result = counted["homes_count"].sum().reset_index()
     result.insert(0, "plot_id", plots.index.to_numpy()[result["plot"]])
     return result[columns]
-
-
-def _is_standing(buildings: pd.DataFrame) -> np.ndarray:
-    if "building_status_code" not in buildings:
-        return np.ones(len(buildings), dtype=bool)
-    gone = buildings["building_status_code"].isin([*DROPPED_STATUS, *PIPELINE_STATUS])
-    return ~gone.to_numpy(dtype=bool)
-
-
-def _stock(buildings: gpd.GeoDataFrame | None, register: pd.DataFrame | None) -> pd.DataFrame:
-    """All buildings by id, the register's word before the map's, and whether each stands."""
-    sources = [s for s in (register, buildings) if s is not None]
-    sources = [s[~s.index.duplicated()] for s in sources]
-    index = sources[0].index if len(sources) == 1 else sources[0].index.union(sources[1].index)
-    stock = pd.DataFrame(index=index.sort_values())
-    for name in (*_CODES, *_FIGURES):
-        known = [s[name].reindex(stock.index) for s in sources if name in s]
-        values = known[0] if known else pd.Series(np.nan, index=stock.index)
-        for other in known[1:]:
-            values = values.where(values.notna(), other)
-        stock[name] = values.astype(object) if name in _CODES else pd.to_numeric(values)
-    stock["is_standing"] = _is_standing(stock)
-    stock["has_footprint"] = buildings is not None and among(stock.index, buildings.index)
-    return stock
-
-
-def _overlaps(
-    plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None, stock: pd.DataFrame
-) -> pd.DataFrame:
-    """Which plot (position) each standing building lies on: area, share and whether it is real.
-
-    A building without footprint lies whole on the largest plot of its property, with the area
-    the register gives.
-    """
-    frames = []
-    if buildings is not None:
-        standing = buildings[stock["is_standing"].reindex(buildings.index).to_numpy(dtype=bool)]
-        i, j, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
-        pairs = pd.DataFrame({"building_id": standing.index[j], "plot": i, "area_m2": area})
-        pairs = pairs.groupby(["building_id", "plot"], as_index=False)["area_m2"].sum()
-        whole = standing.area.groupby(level=0).sum()
-        pairs["share"] = pairs["area_m2"] / pairs["building_id"].map(whole).astype(float)
-        is_sliver = (pairs["share"] < _SLIVER_SHARE) & (pairs["area_m2"] < _SLIVER_M2)
-        frames.append(pairs.assign(is_real=~is_sliver))
-    unmapped = stock[stock["is_standing"] & ~stock["has_footprint"]]
-    if len(unmapped) and "property_id" in plots:
-        plot = unmapped["property_id"].map(largest_plot(plots)).dropna().astype(int)
-        area = unmapped["built_bya_m2"].reindex(plot.index).to_numpy(float)
-        rows = {"building_id": plot.index, "plot": plot.to_numpy(), "area_m2": area}
-        frames.append(pd.DataFrame({**rows, "share": 1.0, "is_real": True}))
-    if not frames:
-        return pd.DataFrame(columns=["building_id", "plot", "area_m2", "share", "is_real"])
-    return pd.concat(frames, ignore_index=True)
 
 
 def _bra(stock: pd.DataFrame, storey_height_m: float, storey_bra_share: float) -> pd.DataFrame:
