@@ -83,8 +83,7 @@ def _steep_patches(place: Place) -> list[BaseGeometry]:
     coarse = np.asarray(grid.values, dtype=float)[::step, ::step]
     rise_y, rise_x = np.gradient(coarse, step * grid.cell_m)
     slope = np.where(coarse > 3, np.hypot(rise_x, rise_y), 0)
-    # only the steeper fifth of the land is looked at, so that a large municipality costs little
-    rows, columns = np.nonzero(slope > np.quantile(slope[slope > 0], 0.8))
+    rows, columns = np.nonzero(slope > 0)
     x = grid.left + (columns * step + 0.5) * grid.cell_m
     y = grid.top - (rows * step + 0.5) * grid.cell_m
     gradient = slope[rows, columns]
@@ -95,7 +94,11 @@ def _steep_patches(place: Place) -> list[BaseGeometry]:
     distance[number] = metres
     behind = (distance > 15) & (distance < 90)
     patches = []
-    for chosen, share, count in ((distance >= 90, 0.1, 6), (behind, 0.25, 5)):
+    for chosen, share, count in ((distance >= 90, 0.02, 6), (behind, 0.06, 5)):
+        if not chosen.any():
+            continue
+        if not chosen.any():
+            continue
         limit = np.quantile(gradient[chosen], 1 - share)
         here = points[chosen & (gradient >= limit)]
         joined = shapely.union_all(shapely.buffer(here, 22)).buffer(18).buffer(-18)
