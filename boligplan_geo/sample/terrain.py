@@ -153,7 +153,7 @@ def _elevation(
     ramp = np.clip(inland / 260, 0, 1)
     shore = 1.2 + 0.055 * np.minimum(inland, 60)
     town = 0.085 * np.clip(inland - 60, 0, 360) * (1 + 0.18 * np.tanh(massif))
-    beyond = np.clip(inland - 400, 0, None)
+    beyond = np.clip(inland - 300, 0, None)
     hills = 130 * (1 + 0.35 * np.tanh(massif)) * (1 - np.exp(-((beyond / 330) ** 1.5)))
     hills += 0.16 * np.clip(beyond - 250, 0, None) + np.clip(beyond / 300, 0, 1) * 9 * rough
     land = shore + town + hill_share * hills + ramp * 3.2 * rough
