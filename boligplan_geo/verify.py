@@ -69,9 +69,7 @@ class Violations:
         return any(text.startswith(f"{rule}:") for text in self.found)
 
 
-def verify(
-    directory: str | os.PathLike[str], *, rules: Iterable[str] = tuple(RULES)
-) -> Violations:
+def verify(directory: str | os.PathLike[str], *, rules: Iterable[str] = tuple(RULES)) -> Violations:
     """Check an exported folder against everything that must hold and can be checked now.
 
     Parameters

@@ -205,6 +205,30 @@ def _account(tables: Tables, manifest: Manifest) -> Iterator[str]:
         yield f"{len(plots)} plots, manifest.totals says {manifest['totals'].get('plots_count')}"
 
 
+def _status(tables: Tables, manifest: Manifest) -> Iterator[str]:
+    """Status follows from homes and points; sites are made of candidates only."""
+    plots = tables["plots"].set_index("plot_id")
+    homes, points = plots["potential_plan_homes_mid_count"], plots["score_densification_points"]
+    enough = points >= manifest["assumptions"]["site_min_score_points"]["value"]
+    expected = np.select(
+        [homes.isna(), homes == 0, enough & (homes >= 1)],
+        ["not_assessable", "no_potential", "candidate"],
+        "ranked",
+    )
+    status = plots["plot_status_code"]
+    off = (status != "excluded") & (status != expected)
+    if off.any():
+        yield f"plot_status_code does not follow from homes and points{_ids(plots.index[off])}"
+    off = (status == "excluded") & plots["plot_status_reason"].isna()
+    if off.any():
+        yield f"excluded without a reason{_ids(plots.index[off])}"
+    members = tables["sites"]["plot_ids"].str.split(";").explode()
+    members = members[members.isin(plots.index)]
+    off = (status[members] != "candidate").to_numpy()
+    if off.any():
+        yield f"plots of sites that are not candidates{_ids(members[off])}"
+
+
 _INTERVALS = (
     ("plan_bya", "m2"),
     ("plan_bra", "m2"),
@@ -383,6 +407,7 @@ RULES: Mapping[str, Check] = {
     "parts": _parts,
     "homes": _homes,
     "account": _account,
+    "status": _status,
     "order": _order,
     "points": _points,
     "reasons": _reasons,

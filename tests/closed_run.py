@@ -21,10 +21,12 @@ def closed_run(side: int = 12) -> Analysis:
     plots, n = run.plots, side * side
     plots["owner_reason"] = None
     for entry in columns_of("plots"):  # figures that rooms have added since the run was made
-        if entry.kind == "number" and entry.name not in plots:
+        if entry.kind in ("number", "boolean") and entry.name not in plots:
             plots[entry.name] = 0.0
-    plots["plan_reason"] = plots["plan_reason"].astype(object).mask(
-        plots["plan_homes_max_count"].isna(), "no_unit_cap"
+    plots["plan_reason"] = (
+        plots["plan_reason"]
+        .astype(object)
+        .mask(plots["plan_homes_max_count"].isna(), "no_unit_cap")
     )
     sites = run.sites.copy()
     for name in HOMES_COLUMNS:

@@ -126,6 +126,18 @@ def test_wrong_usage_exits_2(arguments: tuple[str, ...]) -> None:
     assert boligplan(*arguments).exit_code == 2
 
 
+def test_check_lists_what_is_wrong_and_exits_1(tmp_path: Path) -> None:
+    config = tmp_path / "kommune.toml"
+    config.write_text(
+        "name = 'Prøve'\nmunicipality_number = '9999'\n[layers.plots]\nsource = 'absent.gpkg'\n"
+        "[layers.bulidings]\nsource = 'b.gpkg'\n"
+    )
+    done = boligplan("check", config, "--language", "en")
+    assert done.exit_code == 1
+    assert "buildings" in done.output  # the nearest known name
+    assert "Traceback" not in done.output
+
+
 def test_help_and_version() -> None:
     text = boligplan("--help").stdout
     for command in ("run", "check", "explain", "verify", "sample"):

@@ -83,6 +83,10 @@ def test_a_result_that_holds_is_found_to_hold(exported: Path) -> None:
         ("account", "UPDATE plots SET plot_status_code = 'excluded' WHERE " + PLOT),
         ("account", "DELETE FROM account WHERE step = 'plan_homes:outside'"),
         ("account", "UPDATE account SET plots_count = 0 WHERE step = 'left_out'"),
+        ("status", "UPDATE plots SET plot_status_code = 'ranked' "
+                   "WHERE plot_status_code = 'candidate'"),
+        ("status", "UPDATE plots SET plot_status_code = 'excluded', plot_status_reason = NULL "
+                   "WHERE plot_status_code = 'ranked'"),
         ("order", "UPDATE plots SET plan_bya_low_m2 = 299 WHERE " + PLOT),
         ("order", "UPDATE plots SET score_densification_high_points = 1 "
                   "WHERE score_densification_points > 2"),
