@@ -15,6 +15,7 @@ ACCOUNT_COLUMNS = (
     "year",
     "plots_count",
     "homes_count",
+    "unknown_plots_count",
     "area_m2",
     "reason",
 )
@@ -46,7 +47,8 @@ def account(
     Returns
     -------
     DataFrame
-        `ACCOUNT_COLUMNS`; counts of unknowns only are NaN.
+        `ACCOUNT_COLUMNS`; ``homes_count`` sums what is known and ``unknown_plots_count`` says
+        how many plots it leaves out; a sum of unknowns only is NaN.
     """
     mid = "potential_plan_homes_mid_count"
     status = plots.assign(step="status:" + plots["plot_status_code"], homes=plots[mid])
@@ -79,6 +81,7 @@ def totals(plots: pd.DataFrame) -> dict[str, float | None]:
         "plot_area_m2": float(plots["plot_area_m2"].sum()),
         "plan_net_plot_m2": float(plots["plan_net_plot_m2"].sum()),
         "not_assessable_plots_count": float((plots["plot_status_code"] == "not_assessable").sum()),
+        "built_homes_unknown_plots_count": float(plots["built_homes_count"].isna().sum()),
         **{name: None if pd.isna(value) else float(value) for name, value in sums.items()},
     }
 
@@ -95,6 +98,7 @@ def _sums(rows: pd.DataFrame, reason: str | None = None) -> pd.DataFrame:
         {
             "plots_count": by.size(),
             "homes_count": by["homes"].sum(min_count=1),
+            "unknown_plots_count": by.size() - by["homes"].count(),
             "area_m2": by["plot_area_m2"].sum(),
         }
     ).reset_index()

@@ -81,7 +81,7 @@ def analyse(
             shared_edge_m=assumptions.site_shared_edge_m,
             max_area_m2=assumptions.site_max_area_m2,
         )
-        centres, centre_scores = _centres(town, plots, assumptions)
+        centres, centre_scores = _centres(town, facts, plots, assumptions)
         areas = catchment_areas(plots, limit_min=assumptions.catchment_limit_min)
     with stages("account"):
         in_site = plots.index.isin(_plots_in(joined))
@@ -112,7 +112,11 @@ def analyse(
         housing_mix=housing_mix,
         centre_scores=centre_scores,
         totals=totals(plots),
-        notes=(*town.notes, *(note for s in scores for note in s.notes)),
+        notes=(
+            *town.notes,
+            *(facts.network.notes if facts.network else ()),
+            *(note for s in scores for note in s.notes),
+        ),
         inputs=town.inputs,
         seconds=stages.seconds,
         town=town,
@@ -225,7 +229,7 @@ def _scored(
 
 
 def _centres(
-    town: Municipality, plots: gpd.GeoDataFrame, assumptions: Assumptions
+    town: Municipality, facts: Facts, plots: gpd.GeoDataFrame, assumptions: Assumptions
 ) -> tuple[gpd.GeoDataFrame, Scores]:
     """Each centre's ledger and score."""
     names = [c.name for c in columns_of("centres")]
@@ -233,12 +237,8 @@ def _centres(
     if centres is None:
         centres = gpd.GeoDataFrame({"name": []}, geometry=[], crs=town.crs).rename_axis("centre_id")
     centres = ledger(centres, plots)
-    walks = access.table(
-        centres,
-        town.network,
-        {k: v for k, v in destinations(town).items() if k != "centre"},
-        terrain=town.terrain,
-    )
+    places = {k: v for k, v in destinations(town).items() if k != "centre"}
+    walks = access.table(centres, facts.network, places)
     known = town.services is not None and town.network is not None
     near = pd.DataFrame({k: walks[f"access_{k}_min"] <= SERVICE_REACH_MIN for k in SERVICES})
     centres["centre_services_count"] = near.sum(axis=1).astype(float) if known else np.nan

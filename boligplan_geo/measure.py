@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -11,10 +11,15 @@ import pandas as pd
 from boligplan_geo.digest import digest, fingerprint
 from boligplan_geo.facts import Facts, access, built, constraints, plan, surroundings, terrain
 from boligplan_geo.municipality import Municipality
+from boligplan_geo.network import build
 from boligplan_geo.progress import Stages
 from boligplan_geo.rules import provisions
 
+#: Kinds of service that a plot walks to.
 SERVICES = ("grocery", "school", "kindergarten", "health")
+
+#: Facts that one theme gives, by their names in `Facts`.
+Tables = dict[str, Any]
 
 
 def measure(
@@ -36,6 +41,10 @@ def measure(
         fingerprint, is taken from there.
     stages : Stages, optional
         Where the time of each theme is noted.
+    storey_height_m, storey_bra_share
+        See `facts.built.table`.
+    steep_deg
+        See `facts.terrain.table`.
 
     Returns
     -------
@@ -47,85 +56,116 @@ def measure(
     >>> facts = measure(toy_town())
     >>> bool((facts.built.index == toy_town().plots.index).all())
     True
+    >>> measure(toy_town(), known=facts).built is facts.built
+    True
     """
-    stages = stages or Stages(count=6)
-    marks = _Marks(town)
-    prints: dict[str, str] = {}
-
-    def theme(name: str, layers: str, **keywords: object) -> bool:
-        """Note the theme's fingerprint; say whether the known facts still hold."""
-        prints[name] = fingerprint(*(marks(layer) for layer in layers.split()), **keywords)
-        return known is not None and known.fingerprints.get(name) == prints[name]
-
-    with stages("plan"):
-        if theme(
-            "plan", "plots plans plan_areas plan_utilisation plan_zones provisions plan_overrides"
-        ):
-            parts, stack, zones, parameters = (
-                known.plan_parts,
-                known.part_stack,
-                known.part_zones,
-                known.plan_parameters,
-            )
-        else:
-            parts, stack = plan.parts(town.plots, town.plan_areas, town.plans)
-            zones = plan.zones(parts, town.plan_zones, town.plans)
-            parameters = provisions.parameters(
-                parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
-            )
-    with stages("built"):
-        sizes = {"storey_height_m": storey_height_m, "storey_bra_share": storey_bra_share}
-        standing = (
-            known.built
-            if theme("built", "plots buildings building_register dwelling_units", **sizes)
-            else built.table(
-                town.plots, town.buildings, town.building_register, town.dwelling_units, **sizes
-            )
-        )
-    with stages("constraints"):
-        if theme("constraints", _CONSTRAINT_LAYERS, plan=prints["plan"]):
-            lost, losses, areas = known.constraints, known.constraint_losses, known.constraint_areas
-        else:
-            areas = constraints.areas(
-                town.plan_zones,
-                town.hazard_zones,
-                town.noise,
-                town.heritage,
-                town.coastline,
-                town.plan_lines,
-                plan_areas=town.plan_areas,
-                plans=town.plans,
-            )
-            missing = [name for name in constraints.ZONE_LAYERS if getattr(town, name) is None]
-            lost, losses = constraints.table(
-                town.plots, parts, areas, town.hazard_analysed_areas, layers_missing=missing
-            )
-    with stages("terrain"):
-        ground = (
-            known.terrain
-            if theme("terrain", "plots terrain", steep_deg=steep_deg)
-            else terrain.table(town.plots, town.terrain, steep_deg=steep_deg)
-        )
-    with stages("walking"):
-        walks = (
-            known.access
-            if theme("access", "plots network terrain centres stops services")
-            else access.table(town.plots, town.network, destinations(town), terrain=town.terrain)
-        )
-    with stages("surroundings"):
-        near = (
-            known.surroundings
-            if theme("surroundings", "plots districts", built=prints["built"])
-            else _surroundings(town, standing)
-        )
-    return Facts(
-        parts, stack, zones, parameters, standing, lost, losses, areas, ground, walks, near, prints
+    work = _Work(town, known, stages or Stages(count=6))
+    work.theme("plan", _PLAN, _plan)
+    work.theme(
+        "built",
+        "plots buildings building_register dwelling_units",
+        _built,
+        storey_height_m=storey_height_m,
+        storey_bra_share=storey_bra_share,
     )
+    work.theme("constraints", _PLAN + _CONSTRAINTS, _constraints)
+    work.theme("terrain", "plots terrain", _terrain, steep_deg=steep_deg)
+    work.theme("walking", "plots network terrain centres stops services", _walking)
+    work.theme(
+        "surroundings",
+        "plots districts buildings building_register dwelling_units",
+        _surroundings,
+    )
+    return Facts(**work.tables, fingerprints=work.prints)
 
 
-_CONSTRAINT_LAYERS = (
-    "plots plan_zones plan_lines hazard_zones hazard_analysed_areas noise heritage coastline"
-)
+_PLAN = "plots plans plan_areas plan_utilisation plan_zones provisions plan_overrides"
+_CONSTRAINTS = " plan_lines hazard_zones hazard_analysed_areas noise heritage coastline"
+
+
+class _Work:
+    """One measuring: what is known from before, what has been measured so far."""
+
+    def __init__(self, town: Municipality, known: Facts | None, stages: Stages) -> None:
+        self.town, self.known, self.stages = town, known, stages
+        self.tables: Tables = {}
+        self.prints: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
+
+    def theme(
+        self, name: str, layers: str, compute: Callable[..., Tables], **keywords: float
+    ) -> None:
+        """Measure one theme, or take it from what is known."""
+        with self.stages(name):
+            marks = (self._digest(layer) for layer in layers.split())
+            self.prints[name] = fingerprint(*marks, **keywords)
+            tables = FACTS_OF[name]
+            if self.known and self.known.fingerprints.get(name) == self.prints[name]:
+                self.tables |= {table: getattr(self.known, table) for table in tables}
+            else:
+                self.tables |= compute(self.town, self.tables, **keywords)
+
+    def _digest(self, layer: str) -> str:
+        """Digest of a layer, computed once."""
+        if layer not in self._digests:
+            self._digests[layer] = digest(getattr(self.town, layer))
+        return self._digests[layer]
+
+
+#: Which facts each theme gives.
+FACTS_OF: Mapping[str, tuple[str, ...]] = {
+    "plan": ("plan_parts", "part_stack", "part_zones", "plan_parameters"),
+    "built": ("built",),
+    "constraints": ("constraints", "constraint_losses", "constraint_areas"),
+    "terrain": ("terrain",),
+    "walking": ("access", "network"),
+    "surroundings": ("surroundings",),
+}
+
+
+def _plan(town: Municipality, done: Tables) -> Tables:
+    parts, stack = plan.parts(town.plots, town.plan_areas, town.plans)
+    zones = plan.zones(parts, town.plan_zones, town.plans)
+    parameters = provisions.parameters(
+        parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
+    )
+    return dict(zip(FACTS_OF["plan"], (parts, stack, zones, parameters), strict=True))
+
+
+def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
+    layers = (town.buildings, town.building_register, town.dwelling_units)
+    return {"built": built.table(town.plots, *layers, **keywords)}
+
+
+def _constraints(town: Municipality, done: Tables) -> Tables:
+    areas = constraints.areas(
+        town.plan_zones,
+        town.hazard_zones,
+        town.noise,
+        town.heritage,
+        town.coastline,
+        town.plan_lines,
+        plan_areas=town.plan_areas,
+        plans=town.plans,
+    )
+    missing = [name for name in constraints.ZONE_LAYERS if getattr(town, name) is None]
+    lost, losses = constraints.table(
+        town.plots,
+        done["plan_parts"],
+        areas,
+        town.hazard_analysed_areas,
+        layers_missing=missing,
+    )
+    return dict(zip(FACTS_OF["constraints"], (lost, losses, areas), strict=True))
+
+
+def _terrain(town: Municipality, done: Tables, **keywords: float) -> Tables:
+    return {"terrain": terrain.table(town.plots, town.terrain, **keywords)}
+
+
+def _walking(town: Municipality, done: Tables) -> Tables:
+    network = None if town.network is None else build(town.network, terrain=town.terrain)
+    return {"access": access.table(town.plots, network, destinations(town)), "network": network}
 
 
 def destinations(town: Municipality) -> Mapping[str, gpd.GeoDataFrame]:
@@ -141,25 +181,12 @@ def destinations(town: Municipality) -> Mapping[str, gpd.GeoDataFrame]:
     return sets
 
 
-def _surroundings(town: Municipality, standing: pd.DataFrame) -> pd.DataFrame:
+def _surroundings(town: Municipality, done: Tables) -> Tables:
+    standing = done["built"]
     nearby = surroundings.homes_within_count(
         town.plots, standing["built_homes_count"], radius_m=400
     )
     table = pd.DataFrame({"nearby_homes_400m_count": nearby})
-    unknown = nearby.isna()
-    table["nearby_reason"] = standing["built_reason"].where(unknown.to_numpy(), None)
+    table["nearby_reason"] = standing["built_reason"].where(nearby.isna().to_numpy(), None)
     table["district_id"] = surroundings.district_id(town.plots, town.districts)
-    return table
-
-
-class _Marks:
-    """Digest of each layer, computed once."""
-
-    def __init__(self, town: Municipality) -> None:
-        self._of = {}
-        self._digest = partial(getattr, town)
-
-    def __call__(self, layer: str) -> str:
-        if layer not in self._of:
-            self._of[layer] = digest(self._digest(layer))
-        return self._of[layer]
+    return {"surroundings": table}

@@ -90,6 +90,7 @@ class Analysis:
 
     def __repr__(self) -> str:
         status = self.plots["plot_status_code"].value_counts()
+        homes = self.totals.get("potential_plan_homes_mid_count")
         lines = [
             f"Analysis of {self.name} ({self.municipality_number})"
             + (", a fictional municipality" if self.is_fictional else ""),
@@ -97,7 +98,7 @@ class Analysis:
             f"  {len(self.sites):,} sites, {len(self.centres)} centres, "
             f"{len(self.districts)} districts",
             f"  homes on the {self.homes_basis_code} basis: "
-            f"{self.totals.get('potential_plan_homes_mid_count', float('nan')):,.0f}",
+            + ("unknown" if homes is None else f"{homes:,.0f}"),
         ]
         if self.notes:
             lines.append(f"  {len(self.notes)} notes; see .notes")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
+from boligplan_geo.network import WalkNetwork
+
 
 @dataclass(frozen=True, eq=False)
 class Facts:
@@ -29,6 +31,8 @@ class Facts:
         The loss table: a row a plot and zone.
     constraint_areas : GeoDataFrame
         The zones that took or flagged land, by layer and code, for maps and checks.
+    network : WalkNetwork or None
+        The walking network that was built, with its notes; None where no lines were given.
     fingerprints : mapping of theme to text
         Changes where the theme's inputs or keyword arguments change.
     """
@@ -44,4 +48,5 @@ class Facts:
     terrain: pd.DataFrame
     access: pd.DataFrame
     surroundings: pd.DataFrame
+    network: WalkNetwork | None
     fingerprints: Mapping[str, str]
