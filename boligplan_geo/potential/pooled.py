@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -28,54 +29,104 @@ def standing(parts: pd.DataFrame, built: pd.DataFrame, count: int) -> pd.DataFra
     )
 
 
+@dataclass(frozen=True, eq=False)
+class _Pool:
+    """Parts by the position of their plot, with the net area that weighs them."""
+
+    row: np.ndarray
+    count: int
+    net_m2: np.ndarray
+    is_housing: np.ndarray
+
+    @property
+    def weight_m2(self) -> np.ndarray:
+        return np.where(self.is_housing, self.net_m2, 0.0)
+
+    def total(self, values: np.ndarray) -> np.ndarray:
+        return np.bincount(self.row, weights=values, minlength=self.count)
+
+    def mean(self, values: pd.Series) -> np.ndarray:
+        """Mean over housing parts by area; NaN where a plot has none."""
+        weight = self.weight_m2
+        known = np.where(weight > 0, values.to_numpy(dtype=float), 0.0)
+        return _divided(self.total(weight * known), self.total(weight))
+
+    def known_sum(self, values: np.ndarray) -> np.ndarray:
+        return _sum_known(self.row, values, self.is_housing, self.count)
+
+
 def inputs(
     index: pd.Index, parts: pd.DataFrame, rules: pd.DataFrame, assumptions: Assumptions
 ) -> pd.DataFrame:
-    """What the formulas read, one row a plot."""
-    row, area = parts["row"].to_numpy(), parts["area_m2"].to_numpy(dtype=float)
+    """What the formulas read, one row a plot.
+
+    Parameters
+    ----------
+    index : Index
+        ``plot_id`` of the plots.
+    parts : DataFrame, index ``part_id``
+        Plan parts with ``row``, the position of their plot.
+    rules : DataFrame, index ``part_id``
+        From `potential.permitted.part_rules`.
+    assumptions : Assumptions
+
+    Returns
+    -------
+    DataFrame, index ``plot_id``
+        Sums over parts, means over housing parts by area; NaN: unknown, not limited, or no
+        housing part.
+    """
+    area = parts["area_m2"].to_numpy(dtype=float)
     net = np.where(parts["counts_as_plot"], area, 0.0)
     is_housing = rules["housing"].isin(HOUSING_NOW).to_numpy() & (net > 0)
-    weight = np.where(is_housing, net, 0.0)
-
-    def total(values: np.ndarray) -> np.ndarray:
-        return np.bincount(row, weights=values, minlength=len(index))
-
-    def mean(values: pd.Series | np.ndarray) -> np.ndarray:
-        known = np.where(weight > 0, np.asarray(values, dtype=float), 0.0)
-        return _divided(total(weight * known), total(weight))
-
+    pool = _Pool(parts["row"].to_numpy(), len(index), net, is_housing)
+    plot_m2, housing_m2 = pool.total(net), pool.total(pool.weight_m2)
     columns: dict[str, np.ndarray] = {
-        "plan_net_plot_m2": total(net),
-        "plan_housing_plot_m2": total(weight),
-        "plan_housing_plot_share": _divided(total(weight), total(net)),
+        "plan_net_plot_m2": plot_m2,
+        "plan_housing_plot_m2": housing_m2,
+        "plan_housing_plot_share": _divided(housing_m2, plot_m2),
         "plan_storey_bra_share": np.full(len(index), assumptions.storey_bra_share),
     }
-    has_known_plan = total(rules["housing"].notna().to_numpy() * 1.0) > 0
-    no_plot = has_known_plan & (columns["plan_net_plot_m2"] == 0)
+    has_known_plan = pool.total(rules["housing"].notna().to_numpy() * 1.0) > 0
     for level in LEVELS:
-        for name in ("bya", "bra"):
-            value = rules[f"{name}_{level}_m2"].to_numpy(dtype=float)
-            counted = np.where(net > 0, value, np.nan)
-            permitted = _sum_known(row, counted, is_housing, len(index))
-            columns[f"plan_{name}_{level}_m2"] = np.where(no_plot, 0.0, permitted)
-            housing = np.where(is_housing, value, np.nan)
-            columns[f"plan_housing_{name}_{level}_m2"] = _sum_known(
-                row, housing, is_housing, len(index)
-            )
-        parking = rules[f"parking_{level}_count"] * assumptions.parking_space_m2
-        columns[f"plan_storeys_{level}_count"] = mean(rules[f"storeys_{level}_count"])
-        columns[f"plan_housing_{level}_share"] = mean(rules[f"housing_{level}_share"])
-        columns[f"plan_home_bra_{level}_m2"] = mean(rules[f"home_bra_{level}_m2"])
-        columns[f"plan_home_outdoor_{level}_m2"] = mean(rules[f"outdoor_{level}_m2"])
-        columns[f"plan_home_parking_{level}_m2"] = mean(parking)
-        # footprints alone are too little of what stands; high trusts that parking is in them
-        open_parking = parking if level != "high" else parking * 0.0
-        columns[f"plan_standing_parking_{level}_m2"] = mean(open_parking)
-        # spaces count in BRA where the plan limits BRA (§ 5-7), not where storeys limit it
-        columns[f"plan_home_parking_bra_{level}_m2"] = mean(parking * rules["is_bra_given"])
-        columns[f"plan_homes_cap_{level}_count"] = _cap(row, rules, is_housing, level, len(index))
-    columns |= _transformation(area, rules, assumptions, total)
+        columns |= _permitted(pool, rules, level, has_known_plan & (plot_m2 == 0))
+        columns |= _homes(pool, rules, level, assumptions)
+    columns |= _transformation(area, rules, assumptions, pool.total)
     return pd.DataFrame(columns, index=index)
+
+
+def _permitted(
+    pool: _Pool, rules: pd.DataFrame, level: str, is_nothing: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Permitted BYA and BRA; land that is zoned for nothing that carries building permits none."""
+    columns = {}
+    for name in ("bya", "bra"):
+        value = rules[f"{name}_{level}_m2"].to_numpy(dtype=float)
+        permitted = pool.known_sum(np.where(pool.net_m2 > 0, value, np.nan))
+        columns[f"plan_{name}_{level}_m2"] = np.where(is_nothing, 0.0, permitted)
+        housing = np.where(pool.is_housing, value, np.nan)
+        columns[f"plan_housing_{name}_{level}_m2"] = pool.known_sum(housing)
+    return columns
+
+
+def _homes(
+    pool: _Pool, rules: pd.DataFrame, level: str, assumptions: Assumptions
+) -> dict[str, np.ndarray]:
+    """What a home takes and needs, and how many may stand."""
+    parking = rules[f"parking_{level}_count"] * assumptions.parking_space_m2
+    # footprints alone are too little of what stands; high trusts that parking is in them
+    open_parking = parking if level != "high" else parking * 0.0
+    return {
+        f"plan_storeys_{level}_count": pool.mean(rules[f"storeys_{level}_count"]),
+        f"plan_housing_{level}_share": pool.mean(rules[f"housing_{level}_share"]),
+        f"plan_home_bra_{level}_m2": pool.mean(rules[f"home_bra_{level}_m2"]),
+        f"plan_home_outdoor_{level}_m2": pool.mean(rules[f"outdoor_{level}_m2"]),
+        f"plan_home_parking_{level}_m2": pool.mean(parking),
+        f"plan_standing_parking_{level}_m2": pool.mean(open_parking),
+        # spaces count in BRA where the plan limits BRA (§ 5-7), not where storeys limit it
+        f"plan_home_parking_bra_{level}_m2": pool.mean(parking * rules["is_bra_given"]),
+        f"plan_homes_cap_{level}_count": _cap(pool.row, rules, pool.is_housing, level, pool.count),
+    }
 
 
 def _divided(above: np.ndarray, below: np.ndarray) -> np.ndarray:
