@@ -56,7 +56,7 @@ def content(path: Path) -> str:
             pd.Series(np.nan_to_num(shapely.get_coordinates(t.geometry, include_z=True)[:, 2]))
             for t in layers
         ]
-        return " ".join([*map(digest, layers), *(digest(z.to_frame()) for z in heights)])
+        return " ".join([*map(digest, layers), *(digest(z.to_frame("z")) for z in heights)])
     if path.suffix == ".tif":
         return digest(read_grid(path))
     return path.read_text("utf-8")
