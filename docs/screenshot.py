@@ -26,6 +26,8 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=1400)
     parser.add_argument("--height", type=int, default=900)
     given = parser.parse_args()
+    if not (given.folder / "map.html").exists():
+        parser.error(f"{given.folder} has no map.html: give the folder that `boligplan run` wrote")
     size = {"width": given.width, "height": given.height}
     with open_offline(given.folder / "map.html", ready=MAP_READY, **size) as opened:
         if given.plot:
