@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from boligplan_geo.sample import truth_homes, truth_measures, truth_plots
+from boligplan_geo.sample import truth_cadastre, truth_homes, truth_measures, truth_plots
 from boligplan_geo.sample.truth_builder import FieldBuilder, TruthField
 
 __all__ = ["TruthField", "truth_field", "write_truth"]
@@ -45,6 +45,7 @@ def truth_field(left: float, bottom: float, *, base_elevation_m: float = 60.0) -
     """
     town = FieldBuilder(left, bottom, base_elevation_m)
     truth_plots.lay_out(town)
+    truth_cadastre.lay_out(town)
     truth_measures.lay_out(town)
     truth_homes.lay_out(town)
     return town.finish()
