@@ -63,6 +63,8 @@ def test_the_newer_plan_governs_and_the_older_stays_in_the_stack():
     by_stack = {s: parts.area_m2[p] for p, s in stacks(stack).items()}
     assert by_stack == {"a": 100, "ba": 50, "b": 50}
     assert parts.counts_as_plot.tolist() == [True, False, False]
+    why = {s: parts.governs_reason[p] for p, s in stacks(stack).items()}
+    assert why == {"a": "only_plan", "ba": "newer_plan", "b": "only_plan"}
     older = plan.parts(plots, areas, plans_of(KPA="2022-01-01", R1="2021-01-01"))
     by_stack = {s: older[0].area_m2[p] for p, s in stacks(older[1]).items()}
     assert by_stack == {"a": 100, "ab": 50, "b": 50}

@@ -97,7 +97,10 @@ def parts(
     clean = _without_overlaps(areas.geometry.to_numpy(), layer)
     cells = partition(whole, clean, layer=layer)
     cells = _join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
-    return _tables(plots, areas, in_force["governs_reason"].to_numpy(), cells)
+    plan_parts, part_stack = _tables(plots, areas, cells)
+    why = precedence.governs_reason(part_stack, ordered).reindex(plan_parts.index)
+    plan_parts["governs_reason"] = why.where(plan_parts["area_id"].notna(), "no_plan")
+    return plan_parts, part_stack
 
 
 def zones(
@@ -248,7 +251,7 @@ def _join_slivers(
 
 
 def _tables(
-    plots: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, reason: np.ndarray, cells: Cells
+    plots: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, cells: Cells
 ) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
     """Name the parts by falling area and say what lies over them."""
     count = len(cells.owner)
@@ -266,7 +269,7 @@ def _tables(
     table = of_area.reindex(columns=list(_OF_AREA)).reindex(row).set_axis(part_id)
     table.insert(0, "plot_id", plot_id)
     table["area_m2"] = area[order]
-    table["governs_reason"] = np.where(row >= 0, np.append(reason, "no_plan")[row], "no_plan")
+    table["governs_reason"] = "no_plan"
     purpose = purposes.described(table["regime_code"], table["land_use_code"])
     table["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
     table = gpd.GeoDataFrame(table, geometry=cells.geometry[order], crs=plots.crs)
