@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from boligplan_geo import geopackage, workbook
@@ -12,7 +13,7 @@ from boligplan_geo.errors import InputError, Problem
 from boligplan_geo.layers import layers_of, public_view
 from boligplan_geo.manifest import FORMAT, manifest
 from boligplan_geo.result import Analysis
-from boligplan_geo.words import LANGUAGES
+from boligplan_geo.words import LANGUAGES, phrase
 
 INTERNAL = "-internal"  # what is not for the public lies in a folder that says so
 
@@ -115,7 +116,10 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     contents = manifest(view, layers, language=language, audience=audience)
     geopackage.write(layers, folder / "analysis.gpkg", language=language)
     workbook.write(view, folder / "sites.xlsx", language=language)
-    map_candidates(view, language=language, audience=audience).save(str(folder / "map.html"))
+    titled = view
+    if audience == "internal":  # the map's title and search are all that it shows of the name
+        titled = replace(view, name=f"{view.name} ({phrase('internal_mark', language)})")
+    map_candidates(titled, language=language, audience=audience).save(str(folder / "map.html"))
     page = report.page(view, contents, language=language, audience=audience)
     (folder / "report.html").write_text(page, "utf-8")
     report_pdf.write(view, contents, folder / "report.pdf", language=language, audience=audience)

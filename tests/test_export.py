@@ -263,14 +263,19 @@ def test_a_site_does_not_tell_what_its_plots_withhold(run: Analysis) -> None:
 
 
 def test_what_is_internal_lies_in_its_own_folder_and_says_so(
-    run: Analysis, tmp_path: Path, quick: None
+    run: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick: None
 ) -> None:
+    blank, mapped = maps.map_candidates, []
+    monkeypatch.setattr(
+        maps, "map_candidates", lambda r, **k: mapped.append((r.name, k)) or blank()
+    )
     written = bg.export(run, tmp_path / "ut", audience="internal")
     assert written == tmp_path / "ut-internal"
     assert not (tmp_path / "ut").exists()
     assert "INTERN – Fortettingspotensial" in (written / "report.html").read_text("utf-8")
     assert manifest(written)["inputs"]["municipal_homes"]["rows_read"] == 9
     assert destination(written, "internal") == written
+    assert mapped == [("Boksby (INTERN)", {"language": "nb", "audience": "internal"})]
 
 
 def test_an_earlier_result_and_an_empty_folder_are_replaced_whole(
