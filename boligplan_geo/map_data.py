@@ -105,6 +105,10 @@ def add_purposes(
     legend, of_part = purpose_classes(parts, language=language)
     shapes.add("purposes.shape", parts.geometry)
     block.add_integers("purposes.class", of_part)
+    block.add_integers("purposes.plot", run.plots.index.get_indexer(_column(parts, "plot_id")))
+    counts = _column(parts, "counts_as_plot")
+    is_net = counts.isna() | counts.isin([True, 1])  # where nobody said, the whole plot is shown
+    block.add_integers("purposes.is_net", is_net.to_numpy(int))
     return legend
 
 

@@ -9,9 +9,12 @@ from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pyproj
 import pytest
+import shapely
 from browser import MAP_READY, Offline, Opened, chromium, offline_browser
 from fake_run import fake_run
 from fake_town import run_in_town
@@ -75,6 +78,32 @@ def test_what_is_drawn_is_not_blank_and_holds_the_colours_of_the_legend(opened: 
     )
     assert sum(colours.values()) > 100_000
     assert "194,24,91" in colours  # outline of sites: #c2185b
+
+
+def test_a_plot_partly_zoned_is_coloured_only_there(
+    browser: Offline, run: Analysis, tmp_path: Path
+) -> None:
+    best = run.densification.rank.idxmin()
+    whole = run.plan_parts[run.plan_parts["plot_id"] == best]
+    left, bottom, right, top = whole.total_bounds
+    west = shapely.box(left, bottom, left + 10, top)
+    halves = pd.concat([whole, whole])
+    halves.index = [f"{best}:1", f"{best}:2"]
+    halves["counts_as_plot"] = [True, False]
+    halves.geometry = [west, shapely.box(left + 10, bottom, right, top)]
+    parts = gpd.GeoDataFrame(pd.concat([run.plan_parts.drop(whole.index), halves]), crs=run.crs)
+    opened = show(browser, replace(run, plan_parts=parts), tmp_path)
+    assert "farget bare der planen åpner for bebyggelse" in opened.page.inner_text(".bp-panel")
+    row = run.plots.index.get_loc(best)
+    areas = opened.page.evaluate(
+        f"""() => {{ const a = Boligplan.app, b = a.shapes.box;
+        const size = (s) => (b[s*4+2]-b[s*4]) * (b[s*4+3]-b[s*4+1]);
+        const whole = a.columns.array("plots.shape")[{row}], l = a.layers;
+        return [l.partlyNet.includes(whole), l.scored.flat().includes(whole),
+          Math.min(...l.scored.flat().map(size)) / size(whole)]; }}"""
+    )
+    assert areas[:2] == [True, False]
+    assert areas[2] == pytest.approx(1 / 3, abs=0.1)  # boxes of slightly turned shapes
 
 
 def test_same_input_gives_the_same_file(run: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,8 +38,19 @@ Boligplan.Layers = class {
     this.homes = this.largestHomes();
   }
 
+  // Of plots that are only partly zoned for buildings, the parts that are: by row of the plot.
+  // A farm with one corner for homes is not to fill the map with its colour.
+  netParts() {
+    const of = this.columns.array("purposes.plot"), isNet = this.columns.array("purposes.is_net");
+    const shape = this.columns.array("purposes.shape"), parts = new Map();
+    for (let i = 0; i < of.length; i++) if (!isNet[i]) parts.set(of[i], []);
+    for (let i = 0; i < of.length; i++) if (isNet[i]) parts.get(of[i])?.push(shape[i]);
+    return parts;
+  }
+
   groupPlots() {
-    const { columns, page } = this, shape = columns.array("plots.shape");
+    const { columns, page } = this, shape = columns.array("plots.shape"), net = this.netParts();
+    this.partlyNet = [];
     this.scored = page.score.limits.map(() => []);
     this.byStatus = { excluded: [], not_assessable: [], no_potential: [] };
     for (let i = 0; i < shape.length; i++) {
@@ -55,7 +66,9 @@ Boligplan.Layers = class {
       }
       let at = 0;
       while (at + 1 < page.score.limits.length && points >= page.score.limits[at + 1]) at++;
-      this.scored[at].push(shape[i]);
+      const parts = net.get(i) ?? [];
+      if (parts.length) this.partlyNet.push(shape[i]);
+      this.scored[at].push(...(parts.length ? parts : [shape[i]]));
     }
   }
 
@@ -127,6 +140,7 @@ Boligplan.Layers = class {
     const quiet = this.byStatus, S = Boligplan.STYLE;
     canvas.fill(quiet.excluded, "#c2c2be", 0.34);
     canvas.fill(quiet.no_potential, "#efeeea", 0.75);
+    canvas.fill(this.partlyNet, "#efeeea", 0.5);
     canvas.fill(quiet.not_assessable, "#f7f6f2", 0.75);
     if (canvas.metresPerPixel < 3.5) {
       canvas.fill(quiet.excluded, this.pattern(canvas, "excluded", ...S.excluded));
@@ -140,7 +154,7 @@ Boligplan.Layers = class {
     this.scored.forEach((plots, i) => canvas.fill(plots, this.page.score.colours[i], alpha));
     const line = close ? "rgba(70,78,88,.75)" : "rgba(80,90,100,.28)";
     const width = close ? 0.7 : 0.35;
-    for (const plots of [...Object.values(quiet), ...this.scored]) canvas.stroke(plots, line, width);
+    for (const plots of [...Object.values(quiet), ...this.scored, this.partlyNet]) canvas.stroke(plots, line, width);
   }
 
   drawZones(canvas) {

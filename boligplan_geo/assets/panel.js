@@ -86,6 +86,8 @@ Boligplan.Panel = class {
     const say = (status) => this.words.heading("plot_status_code", status);
     return [
       ramp, E("p", { class: "bp-unit" }, this.words.say("points_unit")),
+      ...(this.layers.partlyNet.length
+        ? [E("p", { class: "bp-unit" }, this.words.say("legend.net_note"))] : []),
       this.key(this.swatch("#efeeea"), say("no_potential")),
       this.key(this.swatch("#d5d5d2", undefined, Boligplan.hatch(...S.excluded)), say("excluded")),
       this.key(this.swatch("#f7f6f2", undefined, Boligplan.hatch(...S.notAssessable)), say("not_assessable")),
