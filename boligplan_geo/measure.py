@@ -187,6 +187,8 @@ def _surroundings(town: Municipality, done: Tables) -> Tables:
         town.plots, standing["built_homes_count"], radius_m=400
     )
     table = pd.DataFrame({"nearby_homes_400m_count": nearby})
-    table["nearby_reason"] = standing["built_reason"].where(nearby.isna().to_numpy(), None)
+    # a plot whose own homes are known may lie among unknown ones
+    why = standing["built_reason"].fillna("homes_not_recorded")
+    table["nearby_reason"] = why.where(nearby.isna().to_numpy(), None)
     table["district_id"] = surroundings.district_id(town.plots, town.districts)
     return {"surroundings": table}

@@ -154,8 +154,18 @@ def test_homes_not_recorded_are_unknown_but_sheds_hold_none():
     assert found.built_homes_count.iloc[1] == 0
     assert found.built_reason.iloc[0] == "homes_not_recorded"
     assert built.homes_by_type(TWO, houses, register).empty
-    no_units = pd.DataFrame({"building_id": [], "property_id": [], "unit_type_code": []})
-    assert built.table(TWO, houses, register, no_units).built_homes_count.tolist() == [0, 0]
+
+
+def test_where_units_are_listed_a_shop_without_one_holds_no_home_but_a_house_is_a_gap():
+    houses = buildings_of(
+        shapely.box(1, 1, 11, 11), shapely.box(25, 1, 30, 6), building_type_code=["111", "322"]
+    )
+    units = pd.DataFrame({"building_id": ["X"], "property_id": ["Y"], "unit_type_code": ["B"]})
+    register = register_of(["B1", "B2"], homes_count=[np.nan, np.nan], bra_m2=[90.0, 20.0])
+    found = built.table(TWO, houses, register, units)
+    assert found.built_homes_count.isna().tolist() == [True, False]
+    assert found.built_homes_count.iloc[1] == 0
+    assert built.table(TWO, houses, register).built_homes_count.isna().all()
 
 
 def test_a_wall_across_the_boundary_is_not_a_building():

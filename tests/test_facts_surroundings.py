@@ -35,6 +35,8 @@ def test_unknown_homes_within_the_radius_make_the_count_unknown():
     assert found.isna().tolist() == [True, True, False]
     assert found["p2"] == 5
     assert found.name == "nearby_homes_400m_count"
+    lenient = surroundings.homes_within_count(plots, homes, unknown_share=0.5)
+    assert lenient.tolist() == [1, 1, 5], "one of two places is unknown"
 
 
 def test_homes_as_points_and_the_radius_itself():

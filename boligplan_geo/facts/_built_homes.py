@@ -94,9 +94,11 @@ def _groups(stock: pd.DataFrame, units: pd.DataFrame | None) -> pd.DataFrame:
     rest = standing[~has_units]
     homes = rest["homes_count"].astype(float)
     kind = rest["building_type_code"].astype("string").str[:2]
-    # without a unit or a count: known to hold none where units are listed or it is a shed
-    none = kind.isin(NO_DWELLING).to_numpy(dtype=bool) | (units is not None)
-    homes = homes.mask(homes.isna() & none, 0.0)
+    # without a unit or a count: a shed holds none; nor does, where units are listed, a building
+    # of another type than dwellings; a dwelling without units is a gap in the register
+    is_other = kind.notna() & ~kind.isin(list(DWELLING_TYPES))
+    none = kind.isin(NO_DWELLING) | (is_other & (units is not None))
+    homes = homes.mask(homes.isna() & none.to_numpy(dtype=bool, na_value=False), 0.0)
     frames.append(
         pd.DataFrame(
             {

@@ -17,6 +17,7 @@ def homes_within_count(
     homes: pd.Series | gpd.GeoDataFrame,
     *,
     radius_m: float = 400.0,
+    unknown_share: float = 0.05,
 ) -> pd.Series:
     """Homes within `radius_m` of each plot's centre, as the crow flies.
 
@@ -29,11 +30,15 @@ def homes_within_count(
         or homes as points, one each, or ``homes_count`` each where it has that column.
     radius_m : float
         Radius; a home exactly at it counts [m].
+    unknown_share : float
+        The count leaves out unknown homes as long as at most this share of the places with
+        homes within the radius has an unknown number: a few gaps in a register do not make a
+        neighbourhood unknown.
 
     Returns
     -------
     Series, index of `plots`
-        NaN where homes within the radius are unknown.
+        NaN where too many homes within the radius are unknown.
 
     Examples
     --------
@@ -48,13 +53,14 @@ def homes_within_count(
     else:
         at, weight = centres, homes.reindex(plots.index).to_numpy(float)
     unknown = np.isnan(weight)
-    weights = np.column_stack([np.where(unknown, 0.0, weight), unknown])
+    weights = np.column_stack([np.where(unknown, 0.0, weight), unknown, weight > 0])
     sums = [
         _sums_within(centres[start : start + _CHUNK], at, weights, radius_m)
         for start in range(0, len(centres), _CHUNK)
     ]
-    total, unknowns = np.concatenate([np.empty((0, 2)), *sums]).T
-    counted = np.where(unknowns > 0, np.nan, total)
+    total, unknowns, places = np.concatenate([np.empty((0, 3)), *sums]).T
+    is_known = unknowns <= unknown_share * (unknowns + places)
+    counted = np.where(is_known, total, np.nan)
     return pd.Series(counted, index=plots.index, name=f"nearby_homes_{radius_m:g}m_count")
 
 
