@@ -18,6 +18,8 @@ class Frame:
     start, along, inward : (n, 2) arrays
     width, depth : (n,) arrays
         Of the lot [m].
+    lean : (n,) array
+        How far the lot leans along the front for each metre inwards.
     """
 
     start: np.ndarray
@@ -25,6 +27,7 @@ class Frame:
     inward: np.ndarray
     width: np.ndarray
     depth: np.ndarray
+    lean: np.ndarray
 
     @classmethod
     def of(cls, corners: np.ndarray) -> Frame:
@@ -34,7 +37,9 @@ class Frame:
         along = front / width[:, None]
         inward = np.column_stack([-along[:, 1], along[:, 0]])
         back = (corners[:, 2] + corners[:, 3]) / 2 - (corners[:, 0] + corners[:, 1]) / 2
-        return cls(corners[:, 0], along, inward, width, (back * inward).sum(axis=1))
+        depth = (back * inward).sum(axis=1)
+        lean = (back * along).sum(axis=1) / np.where(depth > 1, depth, np.inf)
+        return cls(corners[:, 0], along, inward, width, depth, lean)
 
     def rectangles(
         self,
@@ -49,6 +54,7 @@ class Frame:
         cos, sin = np.cos(turn)[:, None], np.sin(turn)[:, None]
         along = self.along * cos + self.inward * sin
         inward = self.inward * cos - self.along * sin
+        left = left + self.lean * (setback + depth / 2)
         base = self.start + self.along * left[:, None] + self.inward * setback[:, None]
         across, deep = along * width[:, None], inward * depth[:, None]
         ring = np.stack([base, base + across, base + across + deep, base + deep], axis=1)
@@ -58,7 +64,7 @@ class Frame:
     def __getitem__(self, chosen: np.ndarray) -> Frame:
         return Frame(
             self.start[chosen], self.along[chosen], self.inward[chosen], self.width[chosen],
-            self.depth[chosen],
+            self.depth[chosen], self.lean[chosen],
         )  # fmt: skip
 
 
@@ -195,8 +201,8 @@ def _farms(lot: np.ndarray, corners: np.ndarray, rng: np.random.Generator) -> pd
     parts = []
     for kind, storeys, homes, right, setback, width, depth in fixed:
         turn = rng.normal(0, 0.12, n)
-        here = (np.full(n, value) for value in (setback, width, depth))
-        shapes = frame.rectangles(left + right, *here, turn)
+        front, wide, deep = (np.full(n, value) for value in (setback, width, depth))
+        shapes = frame.rectangles(left + right, front, wide, deep, turn)
         parts.append(_table(lot, kind, storeys, homes, shapes))
     return pd.concat(parts, ignore_index=True)
 
@@ -209,9 +215,9 @@ def _halls(kind: str, width_m: float, depth_m: float, storeys: int, count: int):
         n = len(lot)
         parts = []
         for number in range(count):
-            width = np.minimum(width_m * rng.uniform(0.8, 1.15, n), frame.width / count - 9)
+            width = np.minimum(width_m * rng.uniform(0.8, 1.15, n), 0.72 * frame.width / count - 3)
             depth = np.minimum(depth_m * rng.uniform(0.85, 1.1, n), np.abs(frame.depth) - 9)
-            left = frame.width * number / count + 5
+            left = frame.width * (number + 0.5) / count - width / 2
             fits = (width > 6) & (depth > 6)
             shapes = frame[fits].rectangles(left[fits], np.full(fits.sum(), 7.0), width[fits],
                                             depth[fits])  # fmt: skip

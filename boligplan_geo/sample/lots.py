@@ -202,17 +202,18 @@ def _gardens(
     """Single lots, of which some took their neighbour or reach from street to street."""
     draw = rng.random((2, count))
     through = draw[1] < (0.04 if pattern == "villa" else 0.12)
-    for i in np.flatnonzero(through):
-        yield 2, int(i), int(i) + 1, pattern
+    for whole in np.flatnonzero(through):
+        yield 2, int(whole), int(whole) + 1, pattern
     for row in (0, 1):
         i = 0
         while i < count:
             if through[i]:
                 i += 1
                 continue
-            wide = draw[row, i] < 0.07 and i + 1 < count and not through[i + 1]
-            yield row, i, i + 1 + wide, pattern
-            i += 1 + wide
+            is_wide = draw[row, i] < 0.07 and i + 1 < count and not through[i + 1]
+            end = i + 2 if is_wide else i + 1
+            yield row, i, end, pattern
+            i = end
 
 
 def _along(rings: Rings, strip: Strip, layer: int, cells: dict[tuple[int, int], Edges]) -> None:
@@ -235,12 +236,12 @@ def _along(rings: Rings, strip: Strip, layer: int, cells: dict[tuple[int, int], 
         lower, upper = below[k], above[k]
         if boundary_depth[column + 1] > layer or layer < 0:  # the crossing at its far end
             far = strip.after[column + 1]
-            lower = _joined(lower, np.array([[far, low]]))
-            upper = _joined(upper, np.array([[far, high]]))
+            lower = np.concatenate([lower, np.array([[far, low]])])
+            upper = np.concatenate([upper, np.array([[far, high]])])
         if strip.depth[column - 1] <= layer and layer >= 0:  # the crossing at its near end
             near = strip.before[column]
-            lower = _joined(np.array([[near, low]]), lower)
-            upper = _joined(np.array([[near, high]]), upper)
+            lower = np.concatenate([np.array([[near, low]]), lower])
+            upper = np.concatenate([np.array([[near, high]]), upper])
         below[k], above[k] = lower, upper
     start = 0
     for k in range(1, len(column_of) + 1):
@@ -274,10 +275,6 @@ def straight(start: float, end: float, t: float) -> np.ndarray:
     """Vertices along a street whose far side is not built."""
     s = np.linspace(start, end, max(2, round((end - start) / 30)) + 1)
     return np.column_stack([s, np.full(len(s), t)])
-
-
-def _joined(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    return np.concatenate([first, second])
 
 
 def _chain(parts: list[np.ndarray]) -> np.ndarray:
