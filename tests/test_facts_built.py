@@ -255,3 +255,13 @@ def test_bubenec_buildings_lie_on_plots():
     houses["geometry"] = houses.make_valid()
     plots["geometry"] = plots.make_valid()
     assert built.bya_m2(plots, houses).sum() / houses.area.sum() == pytest.approx(0.999, abs=1e-3)
+
+
+def test_layers_without_rows_mean_that_nothing_stands():
+    town = toy_town()
+    layers = (town.buildings, town.building_register, town.dwelling_units)
+    found = built.table(town.plots, *[layer.iloc[:0] for layer in layers])
+    figures = ["built_bya_m2", "built_bra_m2", "built_homes_count"]
+    assert (found[figures] == 0.0).all(axis=None)
+    assert (found[figures].dtypes == float).all()
+    assert found.built_reason.isna().all()

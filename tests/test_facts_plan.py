@@ -297,3 +297,12 @@ def test_a_real_detail_plan_tiles_its_extent():
     assert np.allclose(by_area, areas.area.loc[by_area.index], atol=0.05)
     total = parts.area_m2.groupby(parts.plot_id).sum()
     assert np.allclose(total, 3600, atol=0.01)
+
+
+def test_layers_without_rows_are_given_and_empty():
+    town = toy_town()
+    parts, stack = plan.parts(town.plots, town.plan_areas.iloc[:0], town.plans.iloc[:0])
+    assert set(parts.governs_reason) == {"no_plan"}
+    assert len(parts) == len(town.plots)
+    assert stack.empty
+    assert plan.zones(parts, town.plan_zones.iloc[:0], town.plans).empty

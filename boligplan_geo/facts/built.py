@@ -47,7 +47,7 @@ def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
     """
     standing = buildings[is_standing(buildings)]
     i, _, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
-    built = np.bincount(i, weights=area, minlength=len(plots))
+    built = np.bincount(i, weights=area, minlength=len(plots)).astype(float)
     return pd.Series(built, index=plots.index, name="built_bya_m2")
 
 
@@ -196,8 +196,10 @@ def _sizes(
     from_register = np.isfinite(recorded)
     bra = np.where(from_register, recorded, area * of["bra_factor"].to_numpy(float))
     unknown = _any(plot, is_real & np.isnan(bra), count)
-    bya = np.bincount(plot, np.nan_to_num(area), count)
-    total = np.bincount(plot, np.nan_to_num(bra), count)  # unknown ones are masked below
+    bya = np.bincount(plot, np.nan_to_num(area), count).astype(float)  # int where empty
+    total = np.bincount(plot, np.nan_to_num(bra), count).astype(
+        float
+    )  # unknown ones are masked below
     by_register = _any(plot, is_real & from_register, count)
     by_footprint = _any(plot, is_real & ~from_register, count)
     source = np.select(
@@ -232,7 +234,7 @@ def _homes(
     spread = among(pd.Index(on["building_id"]), pd.Index(placed["building_id"][nowhere]))
     spread &= on["is_real"].to_numpy(dtype=bool)
     unknown |= _any(on["plot"].to_numpy(dtype=int), spread, len(plots))
-    total = np.bincount(plot, np.nan_to_num(homes), len(plots))
+    total = np.bincount(plot, np.nan_to_num(homes), len(plots)).astype(float)
     return np.where(unknown, np.nan, total), unknown
 
 

@@ -116,7 +116,8 @@ def governs_reason(part_stack: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series
 
 def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.DataFrame:
     """Status, level and date of the plan behind each area; null where unknown."""
-    known = pd.DataFrame(index=pd.Index([], dtype=object)) if plans is None else plans
+    nothing = pd.DataFrame(index=pd.Index([], dtype=object))
+    known = nothing if plans is None or plans.empty else plans
 
     def of_plan(field: str) -> pd.Series:
         values = known[field] if field in known else pd.Series(dtype=object, index=known.index)
