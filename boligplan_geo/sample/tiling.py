@@ -58,7 +58,8 @@ def tile(extent: Polygon, layers: Sequence[BaseGeometry]) -> list[tuple[int, Pol
     inside = shapely.point_on_surface(faces)
     faces, inside = (a[shapely.covers(snapped[0], inside)] for a in (faces, inside))
     owner = np.full(len(faces), len(layers))
-    face, layer = shapely.STRtree(snapped[1:]).query(inside, predicate="intersects")
+    # layers are the ones asked for, as those are prepared: one may cover half the map
+    layer, face = shapely.STRtree(inside).query(snapped[1:], predicate="intersects")
     np.minimum.at(owner, face, layer)
     owner[owner == len(layers)] = -1
     pieces = _pieces(faces, owner)
