@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -11,6 +13,7 @@ from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.centres import catchment, catchment_areas, homes_by, ledger
 from boligplan_geo.columns import columns_of
 from boligplan_geo.criteria import CENTRE, DENSIFICATION, HOUSING_MIX
+from boligplan_geo.errors import reason_where
 from boligplan_geo.facts import Facts, access, built
 from boligplan_geo.housing import mix
 from boligplan_geo.measure import SERVICES, destinations, measure
@@ -20,7 +23,7 @@ from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.scoring import Scores, score
-from boligplan_geo.sites import sites
+from boligplan_geo.sites import sites, united
 from boligplan_geo.status import status
 
 SERVICE_REACH_MIN = 10.0  # services count for a centre within ten minutes' walk of it
@@ -76,17 +79,18 @@ def analyse(
         plots, districts = _mix(town, plots, types)
         plots, densification, housing_mix = _scored(plots, assumptions)
     with stages("sites and centres"):
+        ground = _zoned_ground(plots, facts.plan_parts)
         joined = sites(
             plots,
             shared_edge_m=assumptions.site_shared_edge_m,
             max_area_m2=assumptions.site_max_area_m2,
+            ground=ground,
         )
         centres, centre_scores = _centres(town, facts, plots, assumptions)
-        areas = catchment_areas(plots, limit_min=assumptions.catchment_limit_min)
+        areas = catchment_areas(plots, limit_min=assumptions.catchment_limit_min, ground=ground)
     with stages("account"):
         in_site = plots.index.isin(_plots_in(joined))
-        left_out = dict(town.inputs.get("plots", {}).get("left_out", {}))
-        book = account(plots, pd.Series(in_site, index=plots.index), left_out, types)
+        book = account(plots, pd.Series(in_site, index=plots.index), _left_out(town), types)
     stages.close()
     scores = (densification, housing_mix, centre_scores)
     nothing = gpd.GeoDataFrame({"plot_id": []}, geometry=[], crs=town.crs)
@@ -147,7 +151,7 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     )
     for table in tables:
         plots = plots.join(table[[c for c in table if c not in plots]])
-    plots["owner_reason"] = np.where(plots["owner_code"].isna(), "layer_missing", None)
+    plots["owner_reason"] = reason_where(plots["owner_code"].isna(), "layer_missing")
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
     purpose = pd.MultiIndex.from_frame(plots[["plan_regime_code", "plan_land_use_code"]])
@@ -193,13 +197,13 @@ def _mix(
     districts["need_count"], districts["need_reason"] = np.nan, "not_built_yet"
     districts["mix_evenness_share"] = mix.evenness(counts)
     districts["mix_gap_code"] = mix.lacking(counts)
-    districts["mix_reason"] = np.where(districts["mix_evenness_share"].isna(), "no_data", None)
+    districts["mix_reason"] = reason_where(districts["mix_evenness_share"].isna(), "no_data")
     for name, share in mix.shares(counts).items():
         districts[f"mix_{name}_share"] = share
     plots["mix_type_gap_share"] = mix.type_gap(
         counts, plots["district_id"], plots["potential_dwelling_type_code"]
     )
-    plots["mix_reason"] = np.where(plots["mix_type_gap_share"].isna(), "no_data", None)
+    plots["mix_reason"] = reason_where(plots["mix_type_gap_share"].isna(), "no_data")
     return plots, districts
 
 
@@ -218,14 +222,25 @@ def _scored(
         found.append(scores)
     plots = plots.join(status(plots, min_score_points=assumptions.site_min_score_points))
     interval = plots["score_densification_high_points"] - plots["score_densification_points"] > 1e-9
-    plots["score_reason"] = np.select(
-        [~assessed.to_numpy(bool), interval.to_numpy(bool)],
-        ["not_scored", "unknown_facts"],
-        None,
-    )
+    plots["score_reason"] = reason_where(interval, "unknown_facts")
+    plots.loc[~assessed, "score_reason"] = "not_scored"
     key = plots["plan_id"].astype("string").fillna("") + "|"
     plots["plan_zone_key"] = key + plots["plan_zone_name"].astype("string").fillna("")
     return plots, found[0], found[1]
+
+
+def _zoned_ground(plots: gpd.GeoDataFrame, parts: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """Land of each plot that is zoned for building; the whole plot where no plan is known."""
+    zoned = parts[parts["counts_as_plot"].to_numpy(bool)]
+    several = zoned["plot_id"].duplicated(keep=False).to_numpy()
+    ground = plots.geometry.copy()
+    if parts["plan_id"].notna().any():
+        ground.loc[:] = None
+    ground.loc[zoned["plot_id"][~several]] = zoned.geometry[~several].to_numpy()
+    pieces = zoned.geometry[several].set_axis(zoned["plot_id"][several])
+    ids = pieces.index.unique().sort_values()
+    ground.loc[ids] = united(pieces, ids)
+    return ground
 
 
 def _centres(
@@ -261,6 +276,12 @@ def _departures(town: Municipality, walks: pd.DataFrame) -> pd.Series | float:
         return np.nan
     departures = walks["access_stop_id"].map(town.stops["departures_per_hour"]).astype(float)
     return departures.where(walks["access_stop_min"] <= SERVICE_REACH_MIN, 0.0)
+
+
+def _left_out(town: Municipality) -> dict[str, int]:
+    """Parcels of the input that are in no plot, by reason."""
+    left_out = town.inputs.get("plots", {}).get("left_out")
+    return dict(left_out) if isinstance(left_out, Mapping) else {}
 
 
 def _plots_in(joined: gpd.GeoDataFrame) -> list[str]:

@@ -65,22 +65,35 @@ def ledger(centres: gpd.GeoDataFrame, plots: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(table, geometry="geometry", crs=centres.crs)
 
 
-def catchment_areas(plots: gpd.GeoDataFrame, *, limit_min: float) -> gpd.GeoDataFrame:
+def catchment_areas(
+    plots: gpd.GeoDataFrame, *, limit_min: float, ground: gpd.GeoSeries | None = None
+) -> gpd.GeoDataFrame:
     """Walking bands of each centre, drawn from the plots that lie in them.
+
+    Parameters
+    ----------
+    plots : GeoDataFrame, index ``plot_id``
+        ``centre_id`` and ``access_centre_min``.
+    limit_min : float
+        End of the outermost band [min].
+    ground : GeoSeries, index ``plot_id``, optional
+        What is drawn of each plot, such as its land zoned for building: a farm by the road
+        would else draw its whole mountain. The plot by default.
 
     Returns
     -------
     GeoDataFrame
-        ``centre_id``, ``minutes`` (upper limit of the band), polygons that do not overlap. They
-        are drawn from the plots themselves, so they never reach across water.
+        ``centre_id``, ``minutes`` (upper limit of the band), polygons that do not overlap and,
+        made of plots, never reach across water.
     """
     bands = sorted({*(b for b in BANDS_MIN if b < limit_min), float(limit_min)})
     inside = plots[plots["centre_id"].notna()]
     minutes = np.array(bands)[np.searchsorted(bands, inside["access_centre_min"], side="left")]
     keys = pd.DataFrame({"minutes": minutes, "centre_id": inside["centre_id"].to_numpy()})
+    shown = (plots.geometry if ground is None else ground).reindex(inside.index).to_numpy()
     rows, drawn = [], shapely.Polygon()
     for (minute, centre_id), group in keys.groupby(["minutes", "centre_id"], sort=True):
-        area = shapely.difference(_closed(np.asarray(inside.geometry)[group.index]), drawn)
+        area = shapely.difference(_closed(shown[group.index]), drawn)
         drawn = shapely.union(drawn, area)
         rows.append((centre_id, minute, area))
     return gpd.GeoDataFrame(

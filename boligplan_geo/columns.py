@@ -55,10 +55,12 @@ class Column:
 
 @cache
 def _all() -> Mapping[str, Column]:
-    rows = texts("columns").values()
-    return MappingProxyType(
-        {r["name"]: Column(**{**r, "layers": tuple(r["layers"].split(","))}) for r in rows}
-    )
+    rows = texts("columns")
+    return MappingProxyType({name: _column(**row) for name, row in rows.items()})
+
+
+def _column(*, layers: str, **texts_of: str) -> Column:
+    return Column(layers=tuple(layers.split(",")), **texts_of)
 
 
 def column(name: str) -> Column:

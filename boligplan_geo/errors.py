@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+import pandas as pd
+
 SHOWN_IDS = 5  # an error or note names the first five ids; the count says how many there are
 
 
@@ -51,10 +54,9 @@ class InputError(ValueError):
 
     Examples
     --------
-    >>> error = InputError([Problem("plots", "no CRS", "give crs = \\"EPSG:25833\\" in the config")])
-    >>> print(error)
+    >>> print(InputError([Problem("plots", "no CRS", "give crs in the config")]))
     1 problem in the input:
-      1. [plots] no CRS. Remedy: give crs = "EPSG:25833" in the config
+      1. [plots] no CRS. Remedy: give crs in the config
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -110,6 +112,19 @@ class Note:
         if "reason" in given:  # a code of codes/reasons.csv is said in words; other text stays
             given["reason"] = reason_text(str(given["reason"]), language)
         return texts("notes")[self.code][language].format(**given)
+
+
+def reason_where(condition: np.ndarray | pd.Series, code: str) -> np.ndarray:
+    """Reason code where the condition holds, ``None`` elsewhere.
+
+    Examples
+    --------
+    >>> reason_where(np.array([True, False]), "no_data").tolist()
+    ['no_data', None]
+    """
+    reasons = np.full(len(condition), None, dtype=object)
+    reasons[np.asarray(condition, dtype=bool)] = code
+    return reasons
 
 
 def reason_text(code: str | None, language: str = "nb") -> str:

@@ -61,7 +61,7 @@ class Analysis:
     densification: Scores
     housing_mix: Scores
     centre_scores: Scores
-    totals: Mapping[str, float]
+    totals: Mapping[str, float | None]
     homes_basis_code: str = "plan"
     notes: tuple[Note, ...] = ()
     inputs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)

@@ -77,7 +77,13 @@ def join_neighbours(
     return np.array([find(i) for i in range(len(root))], dtype=int)
 
 
-def sites(plots: gpd.GeoDataFrame, *, shared_edge_m: float, max_area_m2: float) -> gpd.GeoDataFrame:
+def sites(
+    plots: gpd.GeoDataFrame,
+    *,
+    shared_edge_m: float,
+    max_area_m2: float,
+    ground: gpd.GeoSeries | None = None,
+) -> gpd.GeoDataFrame:
     """Join candidate plots into sites and sum their homes.
 
     A site is connected candidates of one plan and zone that share at least `shared_edge_m` of
@@ -87,6 +93,9 @@ def sites(plots: gpd.GeoDataFrame, *, shared_edge_m: float, max_area_m2: float) 
     ----------
     plots : GeoDataFrame, index ``plot_id``
         Plots of a run with ``plot_status_code``; ``plan_zone_key`` names plan and zone.
+
+    ground : GeoSeries, index ``plot_id``, optional
+        What is drawn of each plot, such as its land zoned for building; the plot by default.
 
     Returns
     -------
@@ -122,21 +131,19 @@ def sites(plots: gpd.GeoDataFrame, *, shared_edge_m: float, max_area_m2: float) 
             "is_assembly": False,
         }
     )
-    whole = pd.Series(np.asarray(chosen.geometry), index=table["site_id"].to_numpy())
-    order = np.argsort(first, kind="stable")
-    ends = np.flatnonzero(np.diff(first[order])) + 1
-    pieces = np.split(whole.to_numpy()[order], ends) if len(order) else []
-    outline = {
-        site: shapely.union_all(piece)
-        for site, piece in zip(
-            whole.index[order][np.r_[0, ends]] if len(order) else [], pieces, strict=True
-        )
-    }
+    drawn = (plots.geometry if ground is None else ground).reindex(chosen.index)
+    outline = gpd.GeoSeries(drawn.to_numpy(), index=table["site_id"].to_numpy(), crs=plots.crs)
     return gpd.GeoDataFrame(
-        result.join(homes),
-        geometry=[outline[s] for s in result.index],
-        crs=plots.crs,
+        result.join(homes), geometry=united(outline, result.index), crs=plots.crs
     ).rename_axis("site_id")
+
+
+def united(pieces: gpd.GeoSeries, ids: pd.Index) -> np.ndarray:
+    """Union of the pieces of each id, in the order of `ids`."""
+    ordered = pieces.sort_index(kind="stable")
+    starts = ordered.index.searchsorted(ids)
+    groups = np.split(ordered.to_numpy(), starts[1:]) if len(ids) else []
+    return np.array([shapely.union_all(group) for group in groups], dtype=object)
 
 
 def _common(values: pd.Series) -> object:
