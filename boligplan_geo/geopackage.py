@@ -14,6 +14,7 @@ import pyogrio
 
 from boligplan_geo.layers import LAYERS
 from boligplan_geo.styles import qml
+from boligplan_geo.words import phrase
 
 #: The twelve columns that QGIS looks for, after the key.
 _STYLE_TABLE = """CREATE TABLE layer_styles (
@@ -59,12 +60,14 @@ def _write_layer(
     name: str, table: pd.DataFrame, path: Path, *, append: bool, language: str
 ) -> None:
     layer = LAYERS[name]
+    title = layer.title(language)
+    empty = "" if len(table) else f" – {phrase('no_rows', language)}"
     options = {
         "layer": name,
         "driver": "GPKG",
         "append": append,
         "use_arrow": True,
-        "layer_options": {"IDENTIFIER": name, "DESCRIPTION": layer.title(language)},
+        "layer_options": {"IDENTIFIER": title, "DESCRIPTION": f"{name}: {title}{empty}"},
         "dataset_options": {} if append else {"VERSION": "1.2"},
     }
     if isinstance(table, gpd.GeoDataFrame):
@@ -84,7 +87,7 @@ def _add_styles(layers: Mapping[str, pd.DataFrame], path: Path, stamp: str, lang
             (stamp,),
         )
         for name, table in layers.items():
-            geometry = "geom" if LAYERS[name].geometry else None
+            geometry = "geom" if LAYERS[name].geometry else ""  # QGIS finds no style by null
             row = (
                 "",
                 "",

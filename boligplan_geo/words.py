@@ -21,7 +21,8 @@ _FAMILY = {
     "kind_code": "potential_kind_code",
 }
 
-_DECIMALS = {"m2": 0, "m": 1, "deg": 1, "min": 1, "hours": 1, "points": 1, "count": 0}
+#: Decimals that people see, by unit.
+DECIMALS = {"m2": 0, "m": 1, "deg": 1, "min": 1, "hours": 1, "points": 1, "count": 0}
 
 
 def phrase(key: str, language: str = "nb", **values: object) -> str:
@@ -92,7 +93,7 @@ def shown(name: str, figure: Any, language: str = "nb") -> str:
         return f"{number(100 * figure, language)} %"
     if name.endswith("year"):
         return f"{int(figure)}"
-    return number(figure, language, decimals=_DECIMALS.get(entry.unit, 0))
+    return number(figure, language, decimals=DECIMALS.get(entry.unit, 0))
 
 
 def heading(name: str, language: str = "nb") -> str:

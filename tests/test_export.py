@@ -147,7 +147,7 @@ def test_the_geopackage_is_of_version_1_2_with_styles_as_qgis_wants_them(folder:
         root = ElementTree.fromstring(text.partition(">")[2])
         fields = [a.get("field") for a in root.iter("alias")]
         assert default == 1
-        assert column_name == geometry.get(name)
+        assert column_name == geometry.get(name, "")  # QGIS finds no style by null
         assert fields == [c for c in read(folder, name).columns if c != "geometry"]
     database.close()
 
@@ -163,6 +163,54 @@ def test_plan_parts_wear_the_official_colour_of_their_purpose(folder: Path) -> N
     assert (
         next(p for p in found.iter("prop") if p.get("k") == "color").get("v") == "255,255,153,255"
     )
+
+
+def qml_of(folder: Path, layer: str) -> ElementTree.Element:
+    database = sqlite3.connect(folder / "analysis.gpkg")
+    query = "SELECT styleQML FROM layer_styles WHERE f_table_name = ?"
+    text = database.execute(query, (layer,)).fetchone()[0]
+    database.close()
+    return ElementTree.fromstring(text.partition(">")[2])
+
+
+def drawn_by(folder: Path, layer: str) -> set[int]:
+    """Row numbers that the rules of a layer's style draw; QGIS and SQLite read them alike."""
+    database = sqlite3.connect(folder / "analysis.gpkg")
+    drawn: set[int] = set()
+
+    def walk(rule: ElementTree.Element, above: str) -> None:
+        for child in rule.findall("rule"):
+            test = f"{above} AND ({child.get('filter')})"
+            if child.get("symbol") is not None:
+                found = database.execute(f"SELECT fid FROM {layer} WHERE {test}")
+                drawn.update(row[0] for row in found)
+            walk(child, test)
+
+    walk(next(qml_of(folder, layer).iter("rules")), "1")
+    database.close()
+    return drawn
+
+
+@pytest.mark.parametrize("layer", ["plots", "plan_parts", "constraint_areas", "centre_catchments"])
+def test_every_row_is_drawn_by_a_rule_of_its_layers_style(folder: Path, layer: str) -> None:
+    assert len(drawn_by(folder, layer)) == len(read(folder, layer)) > 0
+
+
+def test_each_rule_has_the_symbol_it_names(folder: Path) -> None:
+    for layer in ("plots", "plan_parts", "constraint_areas"):
+        root = qml_of(folder, layer)
+        symbols = {s.get("name") for s in root.find("renderer-v2/symbols").findall("symbol")}
+        assert {r.get("symbol") for r in root.iter("rule")} - {None} == symbols
+
+
+def test_qgis_shows_every_column_by_a_heading_and_codes_in_words(folder: Path) -> None:
+    for layer in LAYERS:
+        root = qml_of(folder, layer)
+        bare = [a.get("field") for a in root.iter("alias") if a.get("name") == a.get("field")]
+        assert bare == []
+    fields = {f.get("name"): f for f in qml_of(folder, "plots").iter("field")}
+    said = {o.get("value"): o.get("name") for o in fields["plot_status_code"].iter("Option")}
+    assert said["candidate"] == "kandidat"
 
 
 def test_what_was_read_back_is_what_was_exported(run: Analysis, folder: Path) -> None:
