@@ -235,9 +235,11 @@ def _figures(
         c.name: c.kind for layer in ("sites", "centres", "districts") for c in columns_of(layer)
     }
     numeric = tuple(kinds.get(n) == "number" for n in names)
+    # a municipality without districts or centres has none of their figures either
+    shown_rows = table.reindex(columns=list(names)).head(most)
     rows = [
         tuple(said.get(str(v)) or shown(n, v, language) for n, v in zip(names, record, strict=True))
-        for record in table[list(names)].head(most).itertuples(index=False, name=None)
+        for record in shown_rows.itertuples(index=False, name=None)
     ]
     more = len(table) - most
     note = phrase("more_rows", language, count=more) if more > 0 else ""
