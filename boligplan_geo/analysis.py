@@ -186,12 +186,11 @@ def _mix(
     town: Municipality, plots: gpd.GeoDataFrame, types: pd.DataFrame
 ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Mix of each district, and how much the type a plot would get is lacking there."""
-    if town.districts is None:
-        frame = gpd.GeoDataFrame({"name": []}, geometry=[], crs=town.crs).rename_axis("district_id")
-        plots["mix_type_gap_share"], plots["mix_reason"] = np.nan, "layer_missing"
-        return plots, frame
-    counts = mix.composition(types, plots["district_id"], list(town.districts.index))
-    districts = town.districts.join(homes_by(plots, "district_id", list(town.districts.index)))
+    given = town.districts
+    if given is None:
+        given = gpd.GeoDataFrame({"name": []}, geometry=[], crs=town.crs).rename_axis("district_id")
+    counts = mix.composition(types, plots["district_id"], list(given.index))
+    districts = given.join(homes_by(plots, "district_id", list(given.index)))
     districts["homes_today_count"] = districts["built_homes_count"]
     districts["homes_potential_mid_count"] = districts["potential_plan_homes_mid_count"]
     districts["need_count"], districts["need_reason"] = np.nan, "not_built_yet"
@@ -203,7 +202,8 @@ def _mix(
     plots["mix_type_gap_share"] = mix.type_gap(
         counts, plots["district_id"], plots["potential_dwelling_type_code"]
     )
-    plots["mix_reason"] = reason_where(plots["mix_type_gap_share"].isna(), "no_data")
+    why = "layer_missing" if town.districts is None else "no_data"
+    plots["mix_reason"] = reason_where(plots["mix_type_gap_share"].isna(), why)
     return plots, districts
 
 

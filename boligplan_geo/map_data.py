@@ -64,13 +64,17 @@ def add_plots(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: st
         if name in plots:
             block.add_texts(f"plots.{name}", _said(plots[name], language))
     for theme, table in (("district", run.districts), ("centre", run.centres)):
-        names = dict(table["name"]) if "name" in table else {}
         if f"{theme}_id" in plots:
-            ids = plots[f"{theme}_id"]
-            block.add_texts(f"plots.{theme}", ids.map(names).fillna(ids))
+            block.add_texts(f"plots.{theme}", _named(plots[f"{theme}_id"], table))
     for criterion in run.densification.criteria:
         points = run.densification.points[criterion.id].reindex(plots.index)
         block.add_numbers(f"plots.points.{criterion.id}", points, decimals=1)
+
+
+def _named(ids: pd.Series, table: pd.DataFrame) -> pd.Series:
+    """Names of ids; the id itself where it has none."""
+    names = table["name"].to_dict() if "name" in table else {}
+    return ids.astype(object).map(lambda i: names.get(i, i), na_action="ignore")
 
 
 def add_sites(run: Analysis, block: ColumnBlock, shapes: Shapes) -> None:
