@@ -57,17 +57,39 @@ def _plots(axes: object, run: Analysis, *, tolerance_m: float) -> None:
     """Fill each plot by its points or status; large ones first, so that none hides another."""
     from matplotlib.collections import PolyCollection
 
-    parts, owner = shapely.get_parts(np.asarray(run.plots.geometry), return_index=True)
+    net, plot_of_net = _net_parts(run)
+    shapes = np.concatenate([np.asarray(run.plots.geometry, dtype=object), net])
+    plot = np.concatenate([np.arange(len(run.plots)), plot_of_net])
+    parts, shape = shapely.get_parts(shapes, return_index=True)
+    is_ground = np.isin(shape, np.unique(plot_of_net))  # the whole of a partly zoned plot
+    owner = plot[shape]
     by_id = np.argsort(np.argsort(run.plots.index.to_numpy(object), kind="stable"))
-    order = np.lexsort((by_id[owner], -shapely.area(parts)))  # the order of rows is no one's choice
+    # the order of rows is no one's choice; what is zoned of a plot lies on the plot
+    order = np.lexsort((by_id[owner], shape >= len(run.plots), -shapely.area(parts)))
     rings = shapely.simplify(shapely.get_exterior_ring(parts[order]), tolerance_m)
     at, ring = shapely.get_coordinates(rings, return_index=True)
     outlines = np.split(at, np.flatnonzero(np.diff(ring)) + 1) if len(at) else []
-    colours = _colours(run)[owner[order]][np.unique(ring)]
+    colours = np.where(is_ground, STATUS_COLOURS["no_potential"], _colours(run)[owner])
+    colours = colours[order][np.unique(ring)]
     lines = 0.15 if len(rings) < 20_000 else 0.03
     axes.add_collection(  # type: ignore[attr-defined]
         PolyCollection(outlines, facecolors=colours, edgecolors="#ffffff", linewidths=lines)
     )
+
+
+def _net_parts(run: Analysis) -> tuple[np.ndarray, np.ndarray]:
+    """Of plots with points that are zoned for building in part: those parts, and whose they are.
+
+    A farm with one corner for homes is not to fill the picture with its colour.
+    """
+    parts = run.plan_parts
+    if "counts_as_plot" not in parts or not len(parts):
+        return np.empty(0, object), np.empty(0, int)
+    has_points = run.plots["score_densification_points"].notna().to_numpy()
+    plot = run.plots.index.get_indexer(parts["plot_id"])
+    is_net = parts["counts_as_plot"].to_numpy(bool)
+    is_partly = np.isin(plot, plot[~is_net]) & is_net & (plot >= 0) & has_points[plot]
+    return np.asarray(parts.geometry, dtype=object)[is_partly], plot[is_partly]
 
 
 def _colours(run: Analysis) -> np.ndarray:
