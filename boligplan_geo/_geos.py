@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import shapely
@@ -15,13 +15,14 @@ Geometries = NDArray[np.object_]
 Indices = NDArray[np.intp]
 Areas = NDArray[np.float64]
 Operation = Callable[..., Any]
+_Result = TypeVar("_Result")
 
 #: Area below which a piece is rounding of coordinates, not land [m²].
 NOISE_M2 = 1e-3
 
 _POLYGON, _MULTIPOLYGON = 3, 6
-_DUST_M2 = 1e-6  # parts this small mislead the next overlay
-_CHUNK = 5_000  # pairs cut at a time: a task for a thread
+DUST_M2 = 1e-6  # parts this small mislead the next overlay
+_CHUNK = 250  # pairs cut at a time: a task for a thread
 
 
 def polygons(geometries: Geometries) -> tuple[Geometries, Indices]:
@@ -42,13 +43,13 @@ def only_polygons(geometries: Geometries) -> Geometries:
     kind = shapely.get_type_id(geometries)
     several = np.flatnonzero(~np.isin(kind, (-1, _POLYGON)))
     parts, owner = shapely.get_parts(geometries[several], return_index=True)
-    is_odd = (shapely.get_type_id(parts) != _POLYGON) | (shapely.area(parts) < _DUST_M2)
+    is_odd = (shapely.get_type_id(parts) != _POLYGON) | (shapely.area(parts) < DUST_M2)
     odd = several[np.unique(owner[is_odd])]
     if not len(odd):
         return geometries
     result = geometries.copy()
     parts, owner = polygons(geometries[odd])
-    kept = shapely.area(parts) >= _DUST_M2
+    kept = shapely.area(parts) >= DUST_M2
     many = np.full(len(odd), shapely.MultiPolygon(), dtype=object)
     shapely.multipolygons(parts[kept], indices=owner[kept], out=many)
     single = shapely.get_num_geometries(many) == 1
@@ -98,11 +99,22 @@ def _overlay(
     if len(a) <= _CHUNK:
         return _robust(operation, a, b, grid_m)
     starts = range(0, len(a), _CHUNK)
+    chunks = in_threads(
+        lambda n: _robust(operation, *(g[n * _CHUNK : (n + 1) * _CHUNK] for g in (a, b)), grid_m),
+        len(starts),
+    )
+    return np.concatenate(chunks)
+
+
+def in_threads(work: Callable[[int], _Result], count: int) -> list[_Result]:
+    """Results of ``work(0)`` to ``work(count - 1)``, on all cores.
+
+    Worth while for what GEOS or numpy do: they let go of Python's lock.
+    """
+    if count < 2:
+        return [work(n) for n in range(count)]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        chunks = pool.map(
-            lambda s: _robust(operation, a[s : s + _CHUNK], b[s : s + _CHUNK], grid_m), starts
-        )
-        return np.concatenate(list(chunks))
+        return list(pool.map(work, range(count)))
 
 
 def _robust(operation: Operation, a: Geometries, b: Geometries, grid_m: float | None) -> Geometries:

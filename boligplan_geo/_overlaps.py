@@ -8,7 +8,9 @@ import numpy as np
 import shapely
 
 from boligplan_geo._geos import (
+    DUST_M2,
     NOISE_M2,
+    Areas,
     Geometries,
     Indices,
     half_boxes,
@@ -18,10 +20,16 @@ from boligplan_geo._geos import (
     only_polygons,
     polygons,
 )
+from boligplan_geo._shared_area import shared_areas
+
+#: A left polygon with more vertices than this is cut to pieces too, as a road through the town.
+_LARGE = 512
 
 
 class Overlaps(NamedTuple):
-    """A row for each pair wholly inside, then a row for each piece of `right` a boundary crosses.
+    """A row for each left polygon wholly inside, then a row for each piece a boundary crosses.
+
+    Pairs that share no more than `NOISE_M2` are left out.
 
     Attributes
     ----------
@@ -82,38 +90,72 @@ def subdivide(geometries: Geometries, *, max_vertices: int = 64) -> tuple[Geomet
 
 def overlaps(left: Geometries, right: Geometries) -> Overlaps:
     """Pairs of valid polygons that share land."""
-    pieces, owner = subdivide(right)
-    k, i = shapely.STRtree(left).query(pieces)
-    count = max(len(right), 1)
-    pair = i * count + owner[k]
-    known = np.unique(pair)
-    whole_i, whole_j = known // count, known % count
-    shapely.prepare(right)
-    is_inside = shapely.covers(right[whole_j], left[whole_i])
-    whole_i, whole_j = whole_i[is_inside], whole_j[is_inside]
-    crossing = ~np.isin(pair, known[is_inside])
-    k, i = k[crossing], i[crossing]
-    cut = _common(left[i], pieces[k])
-    kept = shapely.area(cut) > 0
-    k, i, cut = k[kept], i[kept], only_polygons(cut[kept])
+    found = _measured(left, right)
+    total = _sums(found)
+    size, left_m2 = total.area, shapely.area(left)
+    is_whole = left_m2[total.i] - size <= NOISE_M2
+    whole_i, whole_j = total.i[is_whole], total.j[is_whole]
+    is_part = (size > NOISE_M2) & ~is_whole
+    k = np.flatnonzero(is_part[total.pair] & (found.area > DUST_M2))
+    part, piece = found.left_part[k], found.right_piece[k]
+    cover = found.right_pieces[piece]
+    common = _common(found.left_parts[part], cover, found.area[k])
+    pair = total.pair[k]
+    kept = shapely.area(common) > 0
     return Overlaps(
-        np.concatenate([whole_i, i]),
-        np.concatenate([whole_j, owner[k]]),
-        np.concatenate([left[whole_i], cut]),
-        np.concatenate([left[whole_i], pieces[k]]),
+        np.concatenate([whole_i, total.i[pair][kept]]),
+        np.concatenate([whole_j, total.j[pair][kept]]),
+        np.concatenate([left[whole_i], common[kept]]),
+        np.concatenate([left[whole_i], cover[kept]]),
     )
 
 
-def _common(left: Geometries, pieces: Geometries) -> Geometries:
-    """Common land of pairs; a piece wholly inside, as a house on its plot, is not cut."""
-    box, inner = shapely.bounds(left), shapely.bounds(pieces)
-    fits = (box[:, :2] <= inner[:, :2]).all(axis=1) & (inner[:, 2:] <= box[:, 2:]).all(axis=1)
-    shapely.prepare(left[fits])
-    fits[fits] = shapely.covers(left[fits], pieces[fits])
-    rest = np.flatnonzero(~fits)
-    shapely.prepare(pieces[rest])
-    rest = rest[shapely.intersects(pieces[rest], left[rest])]
-    common = np.full(len(pieces), None, dtype=object)
-    common[fits] = pieces[fits]
-    common[rest] = intersection(left[rest], pieces[rest])
+def overlap_sums(left: Geometries, right: Geometries) -> tuple[Indices, Indices, Areas]:
+    """Area that each pair of valid polygons shares, without their common land."""
+    total = _sums(_measured(left, right))
+    kept = total.area > DUST_M2
+    return total.i[kept], total.j[kept], total.area[kept]
+
+
+class _Measured(NamedTuple):
+    """Parts of left and pieces of right polygons whose boxes meet, and the area they share."""
+
+    left_parts: Geometries
+    right_pieces: Geometries
+    left_part: Indices
+    right_piece: Indices
+    i: Indices
+    j: Indices
+    area: Areas
+
+
+class _Sums(NamedTuple):
+    """Area each pair of whole polygons shares; `pair`: where each measured one belongs."""
+
+    i: Indices
+    j: Indices
+    area: Areas
+    pair: Indices
+
+
+def _measured(left: Geometries, right: Geometries) -> _Measured:
+    parts, of_left = subdivide(left, max_vertices=_LARGE)
+    pieces, of_right = subdivide(right)
+    piece, part = shapely.STRtree(parts).query(pieces)
+    area = shared_areas(parts, pieces, part, piece)
+    return _Measured(parts, pieces, part, piece, of_left[part], of_right[piece], area)
+
+
+def _sums(found: _Measured) -> _Sums:
+    span = int(found.j.max(initial=0)) + 1
+    known, pair = np.unique(found.i * span + found.j, return_inverse=True)
+    area = np.bincount(pair, found.area, minlength=len(known))
+    return _Sums(known // span, known % span, area, pair)
+
+
+def _common(left: Geometries, pieces: Geometries, area: Areas) -> Geometries:
+    """Common land of pairs that share `area`; one wholly inside the other is not cut."""
+    common = np.where(shapely.area(pieces) - area <= DUST_M2, pieces, left)
+    cut = (shapely.area(left) - area > DUST_M2) & (common == left)
+    common[cut] = only_polygons(intersection(left[cut], pieces[cut]))
     return common

@@ -1,8 +1,9 @@
 """Overlays of polygon layers as arrays: geometries in, pair arrays out; linear in the input.
 
 What makes it fast: large polygons are cut into small pieces before they meet the other layer
-(`subdivide`), pairs come from a tree, a prepared predicate settles the pairs that lie wholly
-inside, and GEOS cuts only what a boundary really crosses.
+(`subdivide`), pairs come from a tree, the area a pair shares is summed from its edges in numpy
+(`_shared_area`), which settles those that only touch or lie wholly inside, and GEOS cuts only what
+a boundary really crosses.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from boligplan_geo._geos import (
     union_by,
     valid,
 )
-from boligplan_geo._overlaps import overlaps, subdivide
+from boligplan_geo._overlaps import overlap_sums, overlaps, subdivide
 from boligplan_geo._partition import Cells, partition
 
 __all__ = [
@@ -76,13 +77,7 @@ def overlap_areas(left: Geometries, right: Geometries) -> tuple[Indices, Indices
     >>> i.tolist(), j.tolist(), area.tolist()
     ([0], [0], [50.0])
     """
-    left, right = valid(left), valid(right)
-    found = overlaps(left, right)
-    count = max(len(right), 1)
-    pair, position = np.unique(found.i * count + found.j, return_inverse=True)
-    area = np.zeros(len(pair))
-    np.add.at(area, position, shapely.area(found.common))
-    return pair // count, pair % count, area
+    return overlap_sums(valid(left), valid(right))
 
 
 def largest_piece_m2(geometries: Geometries) -> Areas:
