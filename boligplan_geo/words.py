@@ -48,10 +48,31 @@ def value(name: str, code: object, language: str = "nb") -> str:
         return UNKNOWN
     if isinstance(code, float) and code.is_integer():
         code = int(code)
+    if name == "step":
+        return step(str(code), language)
     if name.endswith("reason"):
         return reason_text(str(code), language) or UNKNOWN
     row = texts("value_texts").get(f"{_FAMILY.get(name, name)}:{code}")
     return row[language] if row else str(code)
+
+
+def step(code: str, language: str = "nb") -> str:
+    """Say a step of the account: ``<step>``, ``<step>:<part>`` or a column of homes.
+
+    Examples
+    --------
+    >>> step("status:candidate"), step("plan_homes:in_site", "en")
+    ('Tomter etter status: kandidat', 'Plan homes: in sites')
+    >>> step("built_homes_count")
+    'Boliger i dag'
+    """
+    known = texts("value_texts")
+    head, _, part = code.partition(":")
+    if f"step:{head}" not in known:
+        return label(code, language)
+    said = known[f"step:{head}"][language]
+    row = known.get(f"plot_status_code:{part}") or known.get(f"step:{part}")
+    return f"{said}: {row[language] if row else part}" if part else said
 
 
 def number(figure: Any, language: str = "nb", *, decimals: int = 0) -> str:

@@ -27,6 +27,7 @@ from boligplan_geo.words import heading, phrase, value
 
 EXCEL_ROWS = 1_048_576  # Excel's limit for a sheet, heading included
 ROWS_AT_ONCE = 5_000
+A3 = 8  # paper, in the file format's numbers
 
 #: Characters that XML 1.0 cannot hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -51,6 +52,16 @@ PLOT_COLUMNS = (
     "access_stop_min", "access_grocery_min", "access_school_min", "access_kindergarten_min",
     "access_health_min", "access_reason", "nearby_homes_400m_count",
 )  # fmt: skip
+
+#: The same of a site; what else there is of it follows.
+SITE_COLUMNS = (
+    "site_id", "score_densification_points", "homes_low_count", "homes_mid_count",
+    "homes_high_count", "plots_count", "plot_ids", "is_assembly", "district_id", "centre_id",
+    "owner_code", "built_homes_count",
+)  # fmt: skip
+
+#: Columns that say again what another one of their sheet says under the same heading.
+_REPEATED = ("homes_today_count",)
 
 _SHEETS = ("sites", "plots", "centres", "districts", "account")
 
@@ -104,18 +115,29 @@ def _table(run: Analysis, name: str) -> pd.DataFrame:
     if table.index.name is not None and table.index.name not in table:
         table = table.reset_index()
     table = pd.DataFrame(table.drop(columns="geometry", errors="ignore"))
-    wanted = PLOT_COLUMNS if name == "plots" else tuple(c.name for c in columns_of(name))
+    first = {"plots": PLOT_COLUMNS, "sites": SITE_COLUMNS}.get(name, ())
+    further = () if name == "plots" else tuple(c.name for c in columns_of(name))
+    wanted = (*first, *(c for c in further if c not in (*first, *_REPEATED)))
     key = {"sites": "site_id", "plots": "plot_id", "centres": "centre_id",
            "districts": "district_id", "account": "step"}[name]  # fmt: skip
     wanted = (key, *(c for c in wanted if c != key and c != "name"))
     if "name" in table:
         wanted = (key, "name", *wanted[1:])
-    table = table.reindex(columns=list(wanted))
+    table = _named(table.reindex(columns=list(wanted)), run, key)
     order = {"sites": ["score_densification_points"], "plots": ["score_densification_rank"]}
     by = order.get(name, [])
     if not by:
         return table
     return table.sort_values([*by, key], ascending=[name == "plots", True], na_position="last")
+
+
+def _named(table: pd.DataFrame, run: Analysis, key: str) -> pd.DataFrame:
+    """Districts and centres by name, where they have one; the key of a sheet stays."""
+    for column_, named in (("district_id", run.districts), ("centre_id", run.centres)):
+        if column_ in table and column_ != key and "name" in named:
+            name = table[column_].map(named["name"].dropna())
+            table[column_] = name.astype(object).where(name.notna(), table[column_])
+    return table
 
 
 def _assumptions(run: Analysis, language: str) -> pd.DataFrame:
@@ -140,6 +162,9 @@ def _sheet(book: Any, name: str, table: pd.DataFrame, language: str) -> Iterator
 
     sheet = book.create_sheet(phrase(f"sheet_{name}", language))
     sheet.freeze_panes = "B2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A3
+    sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
+    sheet.print_title_rows = "1:1"
     letters = [get_column_letter(i) for i in range(1, len(table.columns) + 1)]
     rows = min(len(table), EXCEL_ROWS - 1)
     sheet.auto_filter.ref = f"A1:{letters[-1]}{rows + 1}"
@@ -218,7 +243,7 @@ def _cells(column_: pd.Series, style: int, language: str) -> list[str]:
 def _cell(name: str, item: Any, style: int, language: str) -> str:
     if isinstance(item, int | float) and not isinstance(item, bool):
         return f'<c s="{style}"><v>{float(item)!r}</v></c>'
-    said = name.endswith(("_code", "reason")) or name.startswith("is_")
+    said = name.endswith(("_code", "reason")) or name.startswith("is_") or name == "step"
     return _string(value(name, item, language) if said else str(item), style)
 
 

@@ -385,6 +385,9 @@ def test_sheets_have_norwegian_headings_with_units_frozen_and_filtered(folder: P
     for sheet in book:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
+        assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+        headings = [cell.value for cell in sheet[1]]
+        assert len(set(headings)) == len(headings), "no two columns under one heading"
     sheet = book["tomter"]
     headings = [cell.value for cell in sheet[1]]
     assert {"Tomteareal [m²]", "Gange til holdeplass [min]", "Status"} <= set(headings)
@@ -394,6 +397,11 @@ def test_sheets_have_norwegian_headings_with_units_frozen_and_filtered(folder: P
     assert best[headings.index("Rang fortetting")].value == 1
     assert best[headings.index("Status")].value == "kandidat"
     assert sheet.max_row == 145
+    centres = {row[1] for row in book["sentre"].iter_rows(min_row=2, values_only=True)}
+    of_plots = {row[headings.index("Senteromland")].value for row in sheet.iter_rows(min_row=2)}
+    assert of_plots - {None} <= centres, "people read names, not ids"
+    steps = {row[0] for row in book["regnskap"].iter_rows(min_row=2, values_only=True)}
+    assert "Tomter etter status: kandidat" in steps
 
 
 def test_text_in_a_sheet_is_never_a_formula(run: Analysis, tmp_path: Path) -> None:

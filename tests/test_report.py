@@ -10,8 +10,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pypdf
 import pytest
+import shapely
 from closed_run import closed_run
 from matplotlib.image import imread
 
@@ -163,11 +165,31 @@ def test_hostile_names_do_not_break_the_pdf(run: Analysis, tmp_path: Path) -> No
 
 def test_the_picture_has_the_colours_of_its_plots(run: Analysis) -> None:
     image = imread(io.BytesIO(picture(run)))[:, :, :3]
-    wanted = np.array([0x2F, 0x7E, 0xBC]) / 255  # 60 to 75 points
+    wanted = np.array([0x2F, 0x9F, 0xC4]) / 255  # 60 to 70 points
     points = run.plots["score_densification_points"]
     share = (np.abs(image - wanted).max(axis=2) < 0.01).mean()
-    expected = points.between(60, 75, inclusive="left").mean()
+    expected = points.between(60, 70, inclusive="left").mean()
     assert share == pytest.approx(expected, rel=0.35)  # margins and legend take the rest
+
+
+def test_the_picture_colours_a_farm_only_where_its_plan_opens_for_building(run: Analysis) -> None:
+    scored = run.plots["score_densification_points"].dropna().index
+    parts = run.plan_parts.assign(counts_as_plot=True)
+    whole = picture(replace(run, plan_parts=parts))
+    farm = parts[parts["plot_id"] == scored[0]].iloc[:1]
+    left, bottom, right, top = farm.total_bounds
+    corner = farm.assign(geometry=[shapely.box(left, bottom, (left + right) / 2, top)])
+    rest = farm.assign(
+        geometry=[shapely.box((left + right) / 2, bottom, right, top)], counts_as_plot=False
+    ).rename(index=lambda i: f"{i}x")
+    others = parts[parts["plot_id"] != scored[0]]
+    halved = picture(replace(run, plan_parts=pd.concat([others, corner, rest])))
+    light = np.array([0xEF, 0xEF, 0xEC]) / 255  # no potential
+    found = [
+        (np.abs(imread(io.BytesIO(p))[:, :, :3] - light).max(axis=2) < 0.01).sum()
+        for p in (whole, halved)
+    ]
+    assert found[1] > found[0]
 
 
 def test_the_picture_is_the_same_whatever_the_order_of_rows(run: Analysis) -> None:
