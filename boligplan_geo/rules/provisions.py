@@ -156,8 +156,9 @@ def _said_of_areas(stack: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
     numbered = records.reset_index(names="record")
     on_map = numbered[numbered["source_code"] == "map"][["area_id", "record"]]
     general = numbered[(numbered["source_code"] == "provision") & (numbered["zone_code"] == "")]
-    pairs = _matching(areas.merge(general, on="plan_id", suffixes=("", "_asked")))
-    said = pd.concat([on_map, pairs[["area_id", "record"]]], ignore_index=True)
+    place, record = _asking(areas, general, ["plan_id"])
+    pairs = pd.DataFrame({"area_id": areas["area_id"].to_numpy()[place], "record": record})
+    said = pd.concat([on_map, pairs], ignore_index=True)
     rows = pd.DataFrame({"area_id": stack["area_id"], "row": np.arange(len(stack))})
     return rows.merge(said, on="area_id")[["row", "record"]].astype(np.int64)
 
@@ -180,22 +181,36 @@ def _said_of_zones(
             for name in ("zone_code", "zone_name")
         ]
     ).drop_duplicates()
-    hits = over[over["zone_code"] != ""].merge(asked, on=["plan_id", "zone_code"])
     rows = stack[["part_id", "plan_id", "zone_name", "land_use_code"]].assign(
         row=np.arange(len(stack))
     )
-    pairs = rows.merge(hits, on=["part_id", "plan_id"], suffixes=("", "_asked"))
-    return _matching(pairs)[["row", "record"]].astype(np.int64)
+    zoned = rows.merge(over[over["zone_code"] != ""], on=["part_id", "plan_id"])
+    place, record = _asking(zoned, asked, ["plan_id", "zone_code"])
+    return pd.DataFrame({"row": zoned["row"].to_numpy()[place], "record": record}, dtype=np.int64)
 
 
-def _matching(pairs: pd.DataFrame) -> pd.DataFrame:
-    """Pairs in which the record asks for no zone name or purpose, or for the area's own."""
-    fits = np.ones(len(pairs), dtype=bool)
-    for name in ("zone_name", "land_use_code"):
-        fits &= (
-            (pairs[f"{name}_asked"] == "") | (pairs[f"{name}_asked"] == pairs[name])
-        ).to_numpy()
-    return pairs[fits].rename(columns={"area_id_asked": "area_asked"})
+def _asking(
+    places: pd.DataFrame, records: pd.DataFrame, keys: list[str]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Positions of places and numbers of the records that agree in `keys` and apply there.
+
+    A record applies where it asks for no zone name or purpose, or for the place's own. Matched
+    by what is asked, as all places times all records of a plan grow with the town squared.
+    """
+    rows = places[["plan_id", "zone_name", "land_use_code", *keys[1:]]].assign(
+        place=np.arange(len(places))
+    )
+    found = [np.empty((0, 2), dtype=np.int64)]
+    names_zone, names_use = records["zone_name"] != "", records["land_use_code"] != ""
+    for zone in (False, True):
+        for use in (False, True):
+            on = keys + ["zone_name"] * zone + ["land_use_code"] * use
+            some = records.loc[(names_zone == zone) & (names_use == use), [*on, "record"]]
+            pairs = rows[[*on, "place"]].merge(some, on=on)
+            found.append(pairs[["place", "record"]].to_numpy(dtype=np.int64))
+    place, record = np.concatenate(found).T
+    order = np.lexsort((record, place))
+    return place[order], record[order]
 
 
 def _settled(said: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame) -> pd.DataFrame:
