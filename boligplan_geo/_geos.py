@@ -131,11 +131,19 @@ def _robust(operation: Operation, a: Geometries, b: Geometries, grid_m: float | 
 
 def union(members: Geometries) -> Geometries:
     """Union along the second axis; polygons only."""
+    starts = range(0, len(members), _CHUNK)
+    chunks = in_threads(
+        lambda n: _robust_union(members[n * _CHUNK : (n + 1) * _CHUNK]), len(starts)
+    )
+    return only_polygons(np.concatenate([no_geometries(), *chunks]))
+
+
+def _robust_union(members: Geometries) -> Geometries:
     try:
-        merged = shapely.union_all(members, axis=1)
+        merged: Geometries = shapely.union_all(members, axis=1)
     except shapely.GEOSException:
         merged = shapely.union_all(shapely.make_valid(members), axis=1)
-    return only_polygons(merged)
+    return merged
 
 
 def none() -> Indices:

@@ -22,6 +22,9 @@ from boligplan_geo._geos import (
 )
 from boligplan_geo._shared_area import shared_areas
 
+#: Pieces of polygons and which polygon each is of, as `subdivide` gives them.
+Pieces = tuple[Geometries, Indices]
+
 #: A left polygon with more vertices than this is cut to pieces too, as a road through the town.
 _LARGE = 512
 
@@ -44,7 +47,7 @@ class Overlaps(NamedTuple):
     cover: Geometries
 
 
-def subdivide(geometries: Geometries, *, max_vertices: int = 64) -> tuple[Geometries, Indices]:
+def subdivide(geometries: Geometries, *, max_vertices: int = 64) -> Pieces:
     """Cut polygons into pieces of at most `max_vertices` vertices by halving their boxes.
 
     Parameters
@@ -88,9 +91,9 @@ def subdivide(geometries: Geometries, *, max_vertices: int = 64) -> tuple[Geomet
     return pieces[order], owner[order]
 
 
-def overlaps(left: Geometries, right: Geometries) -> Overlaps:
-    """Pairs of valid polygons that share land."""
-    found = _measured(left, right)
+def overlaps(left: Geometries, right: Geometries, pieces: Pieces | None = None) -> Overlaps:
+    """Pairs of valid polygons that share land; `pieces` of `right`, if it is subdivided already."""
+    found = _measured(left, right, pieces)
     total = _sums(found)
     size, left_m2 = total.area, shapely.area(left)
     is_whole = left_m2[total.i] - size <= NOISE_M2
@@ -117,6 +120,20 @@ def overlap_sums(left: Geometries, right: Geometries) -> tuple[Indices, Indices,
     return total.i[kept], total.j[kept], total.area[kept]
 
 
+def overlaps_among(group: Indices, pieces: Pieces) -> tuple[Indices, Indices, Areas]:
+    """Pairs of one group that share land, the first before the second, and the area they share.
+
+    `pieces` are those of `subdivide`, of valid polygons.
+    """
+    parts, owner = pieces
+    a, b = shapely.STRtree(parts).query(parts)
+    asked = (owner[a] < owner[b]) & (group[owner[a]] == group[owner[b]])
+    a, b = a[asked], b[asked]
+    area = shared_areas(parts, parts, a, b)
+    total = _sums(_Measured(parts, parts, a, b, owner[a], owner[b], area))
+    return total.i, total.j, total.area
+
+
 class _Measured(NamedTuple):
     """Parts of left and pieces of right polygons whose boxes meet, and the area they share."""
 
@@ -138,9 +155,9 @@ class _Sums(NamedTuple):
     pair: Indices
 
 
-def _measured(left: Geometries, right: Geometries) -> _Measured:
+def _measured(left: Geometries, right: Geometries, of: Pieces | None = None) -> _Measured:
     parts, of_left = subdivide(left, max_vertices=_LARGE)
-    pieces, of_right = subdivide(right)
+    pieces, of_right = of or subdivide(right)
     piece, part = shapely.STRtree(parts).query(pieces)
     area = shared_areas(parts, pieces, part, piece)
     return _Measured(parts, pieces, part, piece, of_left[part], of_right[piece], area)

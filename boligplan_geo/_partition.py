@@ -19,7 +19,7 @@ from boligplan_geo._geos import (
     union_by,
     valid,
 )
-from boligplan_geo._overlaps import overlaps
+from boligplan_geo._overlaps import Pieces, overlaps
 
 _CLOSES_M2 = 5e-3  # cells sum to their polygon within this [m²]
 _GRID_M = 1e-5
@@ -46,6 +46,7 @@ def partition(
     right: Geometries,
     key: Indices | None = None,
     layer: Indices | None = None,
+    pieces: Pieces | None = None,
 ) -> Cells:
     """Cut each left polygon into cells, each under one set of keys; nothing is lost.
 
@@ -62,6 +63,8 @@ def partition(
     layer : array of int, optional
         Layer of each right polygon, laid in ascending order. Those of one layer do not overlap,
         as the areas of one plan. By default every key is a layer.
+    pieces : optional
+        Those of `subdivide` of `right`, if it was called already and all are valid.
 
     Returns
     -------
@@ -77,7 +80,7 @@ def partition(
     """
     left, right = valid(left), valid(right)
     key = np.arange(len(right)) if key is None else key
-    over = _over(left, right, key, key if layer is None else layer)
+    over = _over(left, right, key, key if layer is None else layer, pieces)
     cells = _laid(left, over, None)
     # GEOS can misjudge edges that all but coincide: where a sum does not close, cut on a fine grid
     area = np.bincount(cells.owner, weights=shapely.area(cells.geometry), minlength=len(left))
@@ -96,7 +99,7 @@ class _Over(NamedTuple):
     """What lies over each left polygon, by polygon, layer and key.
 
     `cover` is what `common` was cut from: to cut with it leaves no hairlines along edges that
-    the left polygon and the piece share but for rounding.
+    the left polygon and the piece share but for rounding. None where nothing is cut with it.
     """
 
     i: Indices
@@ -114,23 +117,43 @@ class _Layered(NamedTuple):
     stack: Indices
 
 
-def _over(left: Geometries, right: Geometries, key: Indices, layer: Indices) -> _Over:
+def _over(
+    left: Geometries, right: Geometries, key: Indices, layer: Indices, pieces: Pieces | None
+) -> _Over:
     """A row for each left polygon and key over it, its pieces put together."""
-    found = overlaps(left, right)
+    found = overlaps(left, right, pieces)
     known, which = np.unique(key, return_inverse=True)
     layer_of_key = np.zeros(len(known), dtype=np.intp)
     layer_of_key[which] = layer
     count = max(len(known), 1)
     pair, position = np.unique(found.i * count + which[found.j], return_inverse=True)
     i, which = pair // count, pair % count
-    common = union_by(position, found.common, len(pair))
-    cover = union_by(position, found.cover, len(pair))
+    layer = layer_of_key[which]
     is_whole = np.zeros(len(pair), dtype=bool)
     is_whole[position[shapely.equals_identical(found.common, left[found.i])]] = True
-    common[is_whole] = cover[is_whole] = left[i[is_whole]]
-    over = _Over(i, known[which], layer_of_key[which], common, cover)
+    common = _put_together(found.common, position, ~is_whole)
+    common[is_whole] = left[i[is_whole]]
+    is_used = ~is_whole & ~_tiled(left, i, layer, common)[i]
+    cover = np.where(is_whole, common, None)
+    cover[is_used] = _put_together(found.cover, position, is_used)[is_used]
+    over = _Over(i, known[which], layer, common, cover)
     order = np.lexsort((over.key, over.layer, over.i))
     return _Over(*(column[order] for column in over))
+
+
+def _put_together(geometries: Geometries, group: Indices, asked: NDArray[np.bool_]) -> Geometries:
+    """Union of the geometries of each group asked for, None for the others."""
+    rows = asked[group]
+    return union_by(group[rows], geometries[rows], len(asked))
+
+
+def _tiled(left: Geometries, i: Indices, layer: Indices, common: Geometries) -> NDArray[np.bool_]:
+    """Left polygons that one layer takes to the last bit: nothing of them is cut with a cover."""
+    area = np.bincount(i, shapely.area(common), minlength=len(left))
+    low, high = (np.full(len(left), fill, dtype=np.intp) for fill in (layer.max(initial=0), -1))
+    np.minimum.at(low, i, layer)
+    np.maximum.at(high, i, layer)
+    return (low == high) & (np.abs(area - shapely.area(left)) <= NOISE_M2)
 
 
 def _laid(left: Geometries, over: _Over, grid_m: float | None) -> Cells:

@@ -21,7 +21,7 @@ from boligplan_geo._geos import (
     union_by,
     valid,
 )
-from boligplan_geo._overlaps import overlap_sums, overlaps, subdivide
+from boligplan_geo._overlaps import Pieces, overlap_sums, overlaps, overlaps_among, subdivide
 from boligplan_geo._partition import Cells, partition
 
 __all__ = [
@@ -30,13 +30,16 @@ __all__ = [
     "Cells",
     "Geometries",
     "Indices",
+    "Pieces",
     "join",
     "largest_piece_m2",
     "overlap_areas",
     "overlap_pieces",
+    "overlaps_among",
     "partition",
     "subdivide",
     "union_by",
+    "valid",
 ]
 
 

@@ -11,10 +11,14 @@ from boligplan_geo.geometry import (
     Cells,
     Geometries,
     Indices,
+    Pieces,
     join,
     overlap_areas,
+    overlaps_among,
     partition,
+    subdivide,
     union_by,
+    valid,
 )
 from boligplan_geo.rules import precedence, purposes
 
@@ -94,8 +98,8 @@ def parts(
     areas = plan_areas.loc[in_force["area_id"]]
     layer = in_force["stack_order"].to_numpy().astype(np.intp)
     whole = plots.geometry.to_numpy()
-    clean = _without_overlaps(areas.geometry.to_numpy(), layer)
-    cells = partition(whole, clean, layer=layer)
+    clean, pieces = _without_overlaps(valid(areas.geometry.to_numpy()), layer)
+    cells = partition(whole, clean, layer=layer, pieces=pieces)
     cells = _join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
     plan_parts, part_stack = _tables(plots, areas, cells)
     why = precedence.governs_reason(part_stack, ordered).reindex(plan_parts.index)
@@ -198,26 +202,21 @@ def _whole_plots(plots: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, pd.DataFram
     return gpd.GeoDataFrame(table, geometry=geometry, crs=plots.crs), pd.DataFrame(columns=_STACK)
 
 
-def _without_overlaps(areas: Geometries, layer: Indices) -> Geometries:
-    """Areas of one plan, each without what a smaller one of the same plan covers."""
-    tree = shapely.STRtree(areas)
-    shapely.prepare(areas)
-    a, b = tree.query(areas, predicate="intersects")
-    size = shapely.area(areas)
-    is_smaller = (size[b] < size[a]) | ((size[b] == size[a]) & (b < a))
-    same_plan = (layer[a] == layer[b]) & (a != b) & is_smaller
-    a, b = a[same_plan], b[same_plan]
-    shares_land = shapely.relate_pattern(areas[a], areas[b], "2********")
-    a, b = a[shares_land], b[shares_land]
-    shares_land = shapely.area(shapely.intersection(areas[a], areas[b])) > _PIECE_M2
-    a, b = a[shares_land], b[shares_land]
+def _without_overlaps(areas: Geometries, layer: Indices) -> tuple[Geometries, Pieces]:
+    """Areas of one plan, each without what a smaller one of the same plan covers; and in pieces."""
+    pieces = subdivide(areas)
+    a, b, shared = overlaps_among(layer, pieces)
+    a, b = a[shared > _PIECE_M2], b[shared > _PIECE_M2]
     if not len(a):
-        return areas
-    losers, group = np.unique(a, return_inverse=True)
+        return areas, pieces
+    size = shapely.area(areas)
+    is_first = size[a] > size[b]  # of two equal ones the first keeps the land
+    loser, winner = np.where(is_first, a, b), np.where(is_first, b, a)
+    losers, group = np.unique(loser, return_inverse=True)
     result = areas.copy()
-    taken = union_by(group, areas[b], len(losers))
-    result[losers] = shapely.difference(areas[losers], taken)
-    return result
+    result[losers] = shapely.difference(areas[losers], union_by(group, areas[winner], len(losers)))
+    result = valid(result)
+    return result, subdivide(result)
 
 
 def _join_slivers(
