@@ -144,6 +144,14 @@ def _titled(table: Table) -> str:
     return f"<h3>{escape(table.title)}</h3>{_table(table)}"
 
 
+def _wrap(text: str) -> str:
+    """Keep a short word (a date, an id, a checksum) on one line; break a long one anywhere."""
+    longest = max(map(len, text.split()), default=0)
+    if longest > 34:
+        return ' class="b"'
+    return ' class="w"' if longest == len(text) else ""
+
+
 def _table(table: Table) -> str:
     if not table.rows:
         return "<p>–</p>"
@@ -151,7 +159,9 @@ def _table(table: Table) -> str:
     head = "".join(f"<th{k}>{escape(h)}</th>" for k, h in zip(kinds, table.headings, strict=True))
     rows = "".join(
         "<tr>"
-        + "".join(f"<td{k}>{escape(c)}</td>" for k, c in zip(kinds, row, strict=True))
+        + "".join(
+            f"<td{k or _wrap(c)}>{escape(c)}</td>" for k, c in zip(kinds, row, strict=True)
+        )
         + "</tr>"
         for row in table.rows
     )

@@ -56,7 +56,7 @@ PLOT_COLUMNS = (
 #: The same of a site; what else there is of it follows.
 SITE_COLUMNS = (
     "site_id", "score_densification_points", "homes_low_count", "homes_mid_count",
-    "homes_high_count", "plots_count", "plot_ids", "is_assembly", "district_id", "centre_id",
+    "homes_high_count", "plots_count", "is_assembly", "district_id", "centre_id",
     "owner_code", "built_homes_count",
 )  # fmt: skip
 
@@ -117,6 +117,7 @@ def _table(run: Analysis, name: str) -> pd.DataFrame:
     table = pd.DataFrame(table.drop(columns="geometry", errors="ignore"))
     first = {"plots": PLOT_COLUMNS, "sites": SITE_COLUMNS}.get(name, ())
     further = () if name == "plots" else tuple(c.name for c in columns_of(name))
+    further = tuple(sorted(further, key=lambda c: c == "plot_ids"))  # long lists last
     wanted = (*first, *(c for c in further if c not in (*first, *_REPEATED)))
     key = {"sites": "site_id", "plots": "plot_id", "centres": "centre_id",
            "districts": "district_id", "account": "step"}[name]  # fmt: skip
