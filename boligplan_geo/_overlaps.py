@@ -26,7 +26,7 @@ from boligplan_geo._shared_area import shared_areas
 Pieces = tuple[Geometries, Indices]
 
 #: A left polygon with more vertices than this is cut to pieces too, as a road through the town.
-_LARGE = 512
+_LARGE = 128
 
 
 class Overlaps(NamedTuple):
@@ -172,7 +172,8 @@ def _sums(found: _Measured) -> _Sums:
 
 def _common(left: Geometries, pieces: Geometries, area: Areas) -> Geometries:
     """Common land of pairs that share `area`; one wholly inside the other is not cut."""
-    common = np.where(shapely.area(pieces) - area <= DUST_M2, pieces, left)
-    cut = (shapely.area(left) - area > DUST_M2) & (common == left)
+    is_inside = shapely.area(pieces) - area <= DUST_M2
+    common = np.where(is_inside, pieces, left)
+    cut = np.flatnonzero(~is_inside & (shapely.area(left) - area > DUST_M2))
     common[cut] = only_polygons(intersection(left[cut], pieces[cut]))
     return common

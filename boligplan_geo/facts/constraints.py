@@ -12,6 +12,7 @@ import shapely
 from boligplan_geo.facts import _constraint_zones as kinds
 from boligplan_geo.facts._constraint_zones import treatments
 from boligplan_geo.geometry import (
+    NOISE_M2,
     Areas,
     Geometries,
     largest_piece_m2,
@@ -208,13 +209,17 @@ def _losses(net: Geometries, hard: gpd.GeoDataFrame) -> tuple[pd.DataFrame, Area
 
 def _covered_m2(net: Geometries, zones: Geometries) -> Areas:
     """Area of each net plot under at least one of the zones [m²]."""
-    i, _, pieces = overlap_pieces(net, zones)
-    is_whole = shapely.equals_identical(pieces, net[i])
-    whole = np.bincount(i[is_whole], minlength=len(net)) > 0
-    rest = ~whole[i]
-    touched, row = np.unique(i[rest], return_inverse=True)
-    covered = np.where(whole, shapely.area(net), 0.0)
-    covered[touched] = shapely.area(union_by(row, pieces[rest], len(touched)))
+    i, _, area = overlap_areas(net, zones)
+    covered = np.bincount(i, area, minlength=len(net))
+    largest = np.zeros(len(net))
+    np.maximum.at(largest, i, area)
+    net_m2 = np.nan_to_num(shapely.area(net))
+    is_whole = largest >= net_m2 - NOISE_M2
+    covered[is_whole] = net_m2[is_whole]
+    # only where several zones lie over a part of the plot can they lie over each other
+    several = np.flatnonzero(~is_whole & (np.bincount(i, minlength=len(net)) > 1))
+    k, _, pieces = overlap_pieces(net[several], zones)
+    covered[several] = np.nan_to_num(shapely.area(union_by(k, pieces, len(several))))
     return covered
 
 
