@@ -1,4 +1,7 @@
-"""Numbers one may argue with: each with unit, default and source; never printed as law."""
+"""Numbers one may argue with: each with unit, default and source; never printed as law.
+
+Defaults stand here; label, unit and source of each in ``codes/assumptions.csv``.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from boligplan_geo.errors import InputError, Problem
-
-
-def assumed(default: Any, unit: str, source: str) -> Any:
-    """One assumption: default, unit and where it comes from."""
-    if isinstance(default, dict):
-        return field(
-            default_factory=lambda: dict(default), metadata={"unit": unit, "source": source}
-        )
-    return field(default=default, metadata={"unit": unit, "source": source})
-
-
-_TYPICAL = "typical in Norwegian planning, not verified (domain reference § 2.3, 7.3, 7.4)"
-_OURS = "boligplan_geo's choice; argue with it"
+from boligplan_geo.errors import InputError, Problem, texts
 
 
 @dataclass(frozen=True)
@@ -32,7 +22,7 @@ class Assumptions:
     """What the run assumes where neither data nor plan says.
 
     ``Assumptions.from_toml(path)`` reads a file with any of the fields; ``table()`` lists
-    field, value, unit and source. Intervals: the ``_share`` spreads give low and high.
+    field, value, unit and source in either language. Intervals: the ``_share`` spreads give low and high.
 
     Examples
     --------
@@ -41,57 +31,50 @@ class Assumptions:
     """
 
     # Size of homes: BRA a home by dwelling type
-    dwelling_bra_m2: float = assumed(70, "m² BRA a home in blocks", _TYPICAL)
-    dwelling_bra_row_m2: float = assumed(105, "m² BRA a home in row houses", _TYPICAL)
-    dwelling_bra_semi_detached_m2: float = assumed(120, "m² BRA a semi-detached home", _TYPICAL)
-    dwelling_bra_detached_m2: float = assumed(165, "m² BRA a detached home", _TYPICAL)
-    dwelling_bra_spread_share: float = assumed(0.15, "± share, larger homes give low", _OURS)
-    net_to_gross_block_share: float = assumed(0.85, "homes' BRA of a block's BRA", _TYPICAL)
+    dwelling_bra_m2: float = 70
+    dwelling_bra_row_m2: float = 105
+    dwelling_bra_semi_detached_m2: float = 120
+    dwelling_bra_detached_m2: float = 165
+    dwelling_bra_spread_share: float = 0.15
+    net_to_gross_block_share: float = 0.85
     # Housing in mixed purposes
-    housing_share_centre_low_share: float = assumed(0.4, "share of BRA", _OURS)
-    housing_share_centre_mid_share: float = assumed(0.6, "share of BRA", _OURS)
-    housing_share_centre_high_share: float = assumed(0.8, "share of BRA", _OURS)
+    housing_share_centre_low_share: float = 0.4
+    housing_share_centre_mid_share: float = 0.6
+    housing_share_centre_high_share: float = 0.8
     # ... and where the provisions must say whether there is any (purposes 1001, 1800 and the like)
-    housing_share_possible_low_share: float = assumed(0.0, "share of BRA", _OURS)
-    housing_share_possible_mid_share: float = assumed(0.3, "share of BRA", _OURS)
-    housing_share_possible_high_share: float = assumed(0.6, "share of BRA", _OURS)
+    housing_share_possible_low_share: float = 0.0
+    housing_share_possible_mid_share: float = 0.3
+    housing_share_possible_high_share: float = 0.6
     # What plans leave open, by the dwelling type the purpose leads to
-    storeys_detached_count: float = assumed(2, "storeys", _TYPICAL)
-    storeys_row_count: float = assumed(2, "storeys", _TYPICAL)
-    storeys_block_count: float = assumed(4, "storeys", _TYPICAL)
-    storeys_spread_count: float = assumed(1, "± storeys where the plan is silent", _OURS)
-    bya_detached_share: float = assumed(0.25, "BYA of net plot where the plan is silent", _TYPICAL)
-    bya_row_share: float = assumed(0.35, "BYA of net plot where the plan is silent", _TYPICAL)
-    bya_block_share: float = assumed(0.40, "BYA of net plot where the plan is silent", _TYPICAL)
-    bya_spread_share: float = assumed(0.20, "± share of an assumed BYA", _OURS)
-    parking_detached_count: float = assumed(2, "spaces a home", _TYPICAL)
-    parking_row_count: float = assumed(1.25, "spaces a home", _TYPICAL)
-    parking_block_count: float = assumed(0.8, "spaces a home", _TYPICAL)
-    parking_space_m2: float = assumed(18, "m² a surface space", "H-2300 convention, not verified")
-    outdoor_detached_m2: float = assumed(150, "m² MUA a home", _TYPICAL)
-    outdoor_row_m2: float = assumed(50, "m² MUA a home", _TYPICAL)
-    outdoor_block_m2: float = assumed(30, "m² MUA a home", _TYPICAL)
-    # Older measures (BF 1985 and before), whose definitions differ from today's
-    older_measure_spread_share: float = assumed(0.10, "± share of BYA or BRA", _OURS)
-    gross_to_use_area_share: float = assumed(0.92, "BRA of gross floor area", _TYPICAL)
+    storeys_detached_count: float = 2
+    storeys_row_count: float = 2
+    storeys_block_count: float = 4
+    storeys_spread_count: float = 1
+    bya_detached_share: float = 0.25
+    bya_row_share: float = 0.35
+    bya_block_share: float = 0.40
+    bya_spread_share: float = 0.20
+    parking_detached_count: float = 2
+    parking_row_count: float = 1.25
+    parking_block_count: float = 0.8
+    parking_space_m2: float = 18
+    outdoor_detached_m2: float = 150
+    outdoor_row_m2: float = 50
+    outdoor_block_m2: float = 30
+    # Older measures (before BF 1997), whose definitions differ from today's
+    older_measure_spread_share: float = 0.10
+    gross_to_use_area_share: float = 0.92
     # What stands
-    storey_bra_share: float = assumed(0.9, "BRA of footprint a storey, where no register", _TYPICAL)
-    storey_height_m: float = assumed(3.0, "m a storey, for storeys from height", _OURS)
+    storey_bra_share: float = 0.9
+    storey_height_m: float = 3.0
     # Decisions
-    catchment_limit_min: float = assumed(15, "minutes to the centre", "contract; method § 8")
-    site_min_score_points: float = assumed(60, "points for a candidate", "contract")
-    site_shared_edge_m: float = assumed(5, "m of shared edge inside a site", "contract")
-    site_max_area_m2: float = assumed(20_000, "m² a site", _OURS)
-    # RUF009 below: `assumed` gives a dataclass field, not a shared default
-    densification_weights: dict[str, float] = assumed(  # noqa: RUF009
-        {}, "weight by criterion id; others keep theirs", _OURS
-    )
-    housing_mix_weights: dict[str, float] = assumed(  # noqa: RUF009
-        {}, "weight by criterion id; others keep theirs", _OURS
-    )
-    centre_weights: dict[str, float] = assumed(  # noqa: RUF009
-        {}, "weight by criterion id; others keep theirs", _OURS
-    )
+    catchment_limit_min: float = 15
+    site_min_score_points: float = 60
+    site_shared_edge_m: float = 5
+    site_max_area_m2: float = 20_000
+    densification_weights: dict[str, float] = field(default_factory=dict)
+    housing_mix_weights: dict[str, float] = field(default_factory=dict)
+    centre_weights: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         given = {f.name: getattr(self, f.name) for f in fields(self)}
@@ -125,12 +108,35 @@ class Assumptions:
             raise InputError(problems)
         return cls(**given)
 
-    def table(self) -> list[tuple[str, Any, str, str]]:
-        """Field, value, unit and source of every assumption."""
+    def table(self, language: str = "nb") -> list[tuple[str, Any, str, str]]:
+        """Field, value, unit and source of every assumption, in Norwegian (``nb``) or English.
+
+        Examples
+        --------
+        >>> Assumptions().table("en")[0]
+        ('dwelling_bra_m2', 70, 'm² BRA a home', 'common in Norwegian planning; not verified')
+        """
+        said = texts(_LAYER)
         return [
-            (f.name, getattr(self, f.name), f.metadata["unit"], f.metadata["source"])
+            (
+                f.name,
+                getattr(self, f.name),
+                said[f.name][f"unit_{language}"],
+                said[f.name][f"source_{language}"],
+            )
             for f in fields(self)
         ]
+
+
+def label(field_name: str, language: str = "nb") -> str:
+    """What people call an assumption.
+
+    Examples
+    --------
+    >>> label("dwelling_bra_m2")
+    'Boligstørrelse, blokk'
+    """
+    return texts(_LAYER)[field_name][language]
 
 
 _LAYER = "assumptions"

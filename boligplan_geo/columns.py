@@ -33,7 +33,7 @@ HOMES_COLUMNS = (
 
 @dataclass(frozen=True)
 class Column:
-    """What a column is: name, kind of value, unit, labels, definition and source."""
+    """What a column is: name, kind of value, unit, labels, definitions and sources."""
 
     name: str
     layers: tuple[str, ...]
@@ -43,6 +43,8 @@ class Column:
     en: str
     definition: str
     source: str
+    definition_nb: str
+    source_nb: str
 
     def label(self, language: str = "nb") -> str:
         """Heading for people; the unit, where there is one a reader needs, in brackets."""
@@ -51,6 +53,14 @@ class Column:
         )
         text = self.en if language == "en" else self.nb
         return f"{text} [{unit}]" if unit else text
+
+    def meaning(self, language: str = "nb") -> str:
+        """Definition in one line, for people."""
+        return self.definition if language == "en" else self.definition_nb
+
+    def origin(self, language: str = "nb") -> str:
+        """Where the definition or the figure comes from: statute, guideline, register, method."""
+        return self.source if language == "en" else self.source_nb
 
 
 @cache
@@ -73,8 +83,11 @@ def column(name: str) -> Column:
 
     Examples
     --------
-    >>> column("built_bya_m2").label("en")
-    'Built area [m²]'
+    >>> entry = column("built_bya_m2")
+    >>> entry.label("en"), entry.origin()
+    ('Built area [m²]', 'TEK17 § 5-2')
+    >>> entry.meaning()
+    'Fotavtrykket av bygningene som står; et anslag på bebygd areal'
     """
     return _all()[name]
 

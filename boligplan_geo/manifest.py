@@ -53,7 +53,7 @@ def manifest(
             "inputs": {name: dict(row) for name, row in sorted(run.inputs.items())},
             "assumptions": {
                 field: {"value": value, "unit": unit, "source": source}
-                for field, value, unit, source in run.assumptions.table()
+                for field, value, unit, source in run.assumptions.table("en")
             },
             "criteria": {s.name: _criteria(s) for s in scores_of(run)},
             "versions": _versions(),

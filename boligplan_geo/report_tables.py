@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from boligplan_geo.assumptions import label
 from boligplan_geo.columns import THEMES, columns_of
 from boligplan_geo.errors import reason_text
 from boligplan_geo.manifest import plain, scores_of
@@ -168,11 +169,12 @@ def sources(manifest: Mapping[str, Any], language: str) -> Table:
 def assumptions(run: Analysis, language: str) -> Table:
     """Every assumption with unit and source."""
     rows = [
-        (name, _assumed(given, language), unit, source)
-        for name, given, unit, source in run.assumptions.table()
+        (label(name, language), _assumed(given, language), unit, source, name)
+        for name, given, unit, source in run.assumptions.table(language)
     ]
-    columns = ("assumption_field", "assumption_value", "assumption_unit", "assumption_source")
-    return _table("assumptions", columns, rows, (False, True, False, False), language,
+    columns = ("assumption_label", "assumption_value", "assumption_unit", "assumption_source",
+               "assumption_field")  # fmt: skip
+    return _table("assumptions", columns, rows, (False, True, False, False, False), language,
                   note=phrase("table_assumptions_note", language))  # fmt: skip
 
 
@@ -195,11 +197,11 @@ def criteria(run: Analysis, language: str) -> Table:
 def glossary(language: str) -> Table:
     """Columns of the plots layer in words."""
     rows = [
-        (entry.label(language), entry.definition, entry.source, entry.name)
+        (entry.label(language), entry.meaning(language), entry.origin(language), entry.name)
         for entry in columns_of("plots")
         if entry.kind != "reason"
     ]
-    columns = ("col_word", "col_definition", "col_source", "col_column")
+    columns = ("col_word", "col_definition", "col_source", "assumption_field")
     return _table("glossary", columns, rows, (False,) * 4, language)
 
 

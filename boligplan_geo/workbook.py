@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape
 import numpy as np
 import pandas as pd
 
+from boligplan_geo.assumptions import label
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.errors import DataWarning
 from boligplan_geo.geopackage import written_at
@@ -143,9 +144,13 @@ def _named(table: pd.DataFrame, run: Analysis, key: str) -> pd.DataFrame:
 
 def _assumptions(run: Analysis, language: str) -> pd.DataFrame:
     names = [
-        phrase(f"assumption_{part}", language) for part in ("field", "value", "unit", "source")
+        phrase(f"assumption_{part}", language)
+        for part in ("label", "value", "unit", "source", "field")
     ]
-    rows = [(f, _plain(v), unit, source) for f, v, unit, source in run.assumptions.table()]
+    rows = [
+        (label(name, language), _plain(given), unit, source, name)
+        for name, given, unit, source in run.assumptions.table(language)
+    ]
     return pd.DataFrame(rows, columns=names, dtype=object)
 
 

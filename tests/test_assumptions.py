@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import pytest
 
-from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.errors import InputError
+from boligplan_geo.assumptions import Assumptions, label
+from boligplan_geo.errors import InputError, texts
 
 
 @pytest.fixture
@@ -66,10 +66,29 @@ def test_what_a_script_makes_is_checked_too():
         Assumptions(net_to_gross_block_share=0.0)
 
 
-def test_every_field_says_its_unit_and_source():
-    rows = Assumptions().table()
-    assert [name for name, *_ in rows] == [f.name for f in fields(Assumptions)]
-    assert all(unit and source for _, _, unit, source in rows)
+def test_every_field_has_its_row_and_every_row_its_field():
+    assert list(texts("assumptions")) == [f.name for f in fields(Assumptions)]
+    blank = {(f, k) for f, row in texts("assumptions").items() for k, v in row.items() if not v}
+    assert blank == set()
+
+
+def test_the_table_speaks_both_languages_of_the_same_values():
+    nb, en = Assumptions(parking_row_count=1.0).table("nb"), Assumptions().table("en")
+    assert [row[0] for row in nb] == [row[0] for row in en]
+    by_field = {row[0]: row[1:] for row in nb}
+    assert by_field["parking_row_count"][:2] == (
+        1.0,
+        "plasser per bolig der planen ikke sier noe",
+    )
+    assert dict(zip([r[0] for r in en], [r[2] for r in en], strict=True))[
+        "parking_row_count"
+    ] == "spaces a home where the plan is silent"
+
+
+def test_labels_tell_the_fields_apart():
+    for language in ("nb", "en"):
+        labels = [label(f.name, language) for f in fields(Assumptions)]
+        assert len(set(labels)) == len(labels)
 
 
 def test_defaults_are_not_shared():
