@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from boligplan_geo.grid import Grid
 
-#: Cells of bounding boxes handled at once; 4 million take about 300 MB.
-CELLS_AT_ONCE = 4_000_000
+#: Cells of bounding boxes handled at once: about 30 MB, much of it in the processor's cache.
+CELLS_AT_ONCE = 500_000
 
 #: A cell counts as touched from this share on: below is rounding.
 LEAST_SHARE = 1e-9
@@ -152,39 +152,72 @@ def _crossings(a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return edge, ((first[edge] + step) - a[edge]) / (b - a)[edge]
 
 
-def summarise(
-    plots: gpd.GeoDataFrame, grid: Grid, statistics: Sequence[str], *, above: float | None = None
-) -> pd.DataFrame:
-    """Coverage-weighted statistics of a grid under plots: see `boligplan_geo.raster.zonal`."""
+class Asked(NamedTuple):
+    """Statistics of one grid, by the names of `raster.zonal`, and the threshold above which."""
+
+    grid: Grid
+    statistics: Sequence[str]
+    above: float | None = None
+
+
+def summarise(plots: gpd.GeoDataFrame, asked: Sequence[Asked]) -> list[pd.DataFrame]:
+    """Coverage-weighted statistics of grids with the same cells: see `boligplan_geo.raster.zonal`.
+
+    Which cells each plot covers is found once for all grids.
+    """
     import pandas as pd
 
+    for one in asked:
+        _check(one)
+    polygons = plots.geometry.to_numpy()
+    of = asked[0].grid
+    in_cells = shapely.area(polygons) / of.cell_m**2
+    tables = [{name: np.full(len(polygons), np.nan) for name in one.statistics} for one in asked]
+    for table in tables:
+        if "known_share" in table:
+            table["known_share"][:] = 0.0
+    for cells in cell_shares(polygons, left=of.left, top=of.top, cell_m=of.cell_m):
+        owner, row, column, share = cells
+        rows, columns = of.values.shape
+        inside = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
+        if not inside.all():
+            owner, row, column, share = (values[inside] for values in cells)
+        at = row * columns + column
+        for one, table in zip(asked, tables, strict=True):
+            _fill(table, one, owner, share, one.grid.values.ravel()[at], in_cells)
+    return [pd.DataFrame(table, index=plots.index) for table in tables]
+
+
+def _check(asked: Asked) -> None:
     pattern = r"mean|min|max|p\d\d?|(above|known)_share"
-    unknown = [s for s in statistics if not re.fullmatch(pattern, s)]
+    unknown = [s for s in asked.statistics if not re.fullmatch(pattern, s)]
     if unknown:
         known = "mean, min, max, p1 to p99, above_share, known_share"
         raise ValueError(f"needs {known}; given {unknown}")
-    if "above_share" in statistics and above is None:
+    if "above_share" in asked.statistics and asked.above is None:
         raise ValueError("above_share needs the threshold above=")
-    polygons = plots.geometry.to_numpy()
-    out = {name: np.full(len(polygons), np.nan) for name in statistics}
-    if "known_share" in out:
-        out["known_share"][:] = 0.0
-    in_cells = shapely.area(polygons) / grid.cell_m**2
-    for owner, row, column, share in cell_shares(
-        polygons, left=grid.left, top=grid.top, cell_m=grid.cell_m
-    ):
-        rows, columns = grid.values.shape
-        inside = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
-        owner, share = owner[inside], share[inside]
-        value = grid.values[row[inside], column[inside]].astype(np.float64)
-        known = np.isfinite(value)
+
+
+def _fill(
+    table: dict[str, np.ndarray],
+    asked: Asked,
+    owner: np.ndarray,
+    share: np.ndarray,
+    value: np.ndarray,
+    in_cells: np.ndarray,
+) -> None:
+    """Write the statistics of a batch of plots; `value` is that of each covered cell."""
+    known = np.isfinite(value)
+    if not known.all():
         owner, share, value = owner[known], share[known], value[known]
-        plot, group = np.unique(owner, return_inverse=True)
-        if plot.size:
-            for name in statistics:
-                size = in_cells[plot] if name == "known_share" else None
-                out[name][plot] = _statistic(name, group, share, value, above, size)
-    return pd.DataFrame(out, index=plots.index)
+    if not len(owner):
+        return
+    first = np.flatnonzero(np.diff(owner, prepend=-1))  # cells come by owner
+    plot = owner[first]
+    group = np.repeat(np.arange(len(first)), np.diff(first, append=len(owner)))
+    for name in table:
+        size = in_cells[plot] if name == "known_share" else None
+        table[name][plot] = _statistic(name, group, share, value, asked.above, size)
 
 
 def _statistic(
@@ -202,15 +235,25 @@ def _statistic(
     if name == "mean":
         return np.bincount(group, weights=share * value) / covered
     if name == "above_share":
-        return np.bincount(group, weights=share * (value > above)) / covered
+        return np.bincount(group, weights=share * (value > np.float64(above or 0.0))) / covered
     first = np.flatnonzero(np.diff(group, prepend=-1))
     if name in ("min", "max"):
-        return (np.minimum if name == "min" else np.maximum).reduceat(value, first)
-    order = np.lexsort((value, group))
+        return (np.minimum if name == "min" else np.maximum).reduceat(value, first).astype(float)
+    order = _by_group_and_value(group, value)
     share, value = share[order], value[order]
     upto = np.cumsum(share)
     before = upto[first] - share[first]
     # rounding of the running sum must not push an exact percentile to the next cell
     enough = upto - before[group] >= (float(name[1:]) / 100 - 1e-9) * covered[group]
     before_enough = np.concatenate([[False], enough[:-1] & (np.diff(group) == 0)])
-    return value[enough & ~before_enough]
+    return value[enough & ~before_enough].astype(float)
+
+
+def _by_group_and_value(group: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """Order by group, then value; one sort of whole numbers, ten times faster than of two keys."""
+    if value.dtype != np.float32:
+        return np.lexsort((value, group))
+    bits = (value + np.float32(0.0)).view(np.uint32)  # + 0: no negative zero
+    is_negative = bits >> 31 == 1
+    rising = np.where(is_negative, ~bits, bits | np.uint32(1 << 31))
+    return np.argsort((group.astype(np.uint64) << np.uint64(32)) | rising)

@@ -118,7 +118,7 @@ def slope_deg(grid: Grid) -> Grid:
     """
     out = np.empty(grid.values.shape, dtype=np.float32)
     for rows, east, north in _gradients(grid):
-        out[rows] = np.degrees(np.arctan(np.hypot(east, north)))
+        out[rows] = np.degrees(np.arctan(np.sqrt(east * east + north * north)))
     return grid.with_values(out)
 
 
@@ -177,11 +177,16 @@ def hillshade(
     return out
 
 
+#: Cells of a band of rows: few enough to stay in the processor's cache.
+_CELLS_AT_ONCE = 100_000
+
+
 def _gradients(
-    grid: Grid, rows_at_once: int = 512
+    grid: Grid, rows_at_once: int | None = None
 ) -> Iterator[tuple[slice, np.ndarray, np.ndarray]]:
     """Rise to the east and to the north [m/m] (Horn), by bands of rows to spare memory."""
-    rows = grid.values.shape[0]
+    rows, columns = grid.values.shape
+    rows_at_once = rows_at_once or max(_CELLS_AT_ONCE // max(columns, 1), 8)
     for first in range(0, rows, rows_at_once):
         last = min(first + rows_at_once, rows)
         band = grid.values[max(first - 1, 0) : min(last + 1, rows)].astype(np.float64)
@@ -189,21 +194,34 @@ def _gradients(
         band = np.pad(band, around, constant_values=np.nan)
         east = _derivative(band) / grid.cell_m
         north = -_derivative(band.T).T / grid.cell_m
-        unknown = np.isnan(band[1:-1, 1:-1])
-        east[unknown] = np.nan
-        north[unknown] = np.nan
         yield slice(first, last), east, north
 
 
 def _derivative(z: np.ndarray) -> np.ndarray:
-    """Weighted mean difference along columns per cell, over three rows weighted 1, 2, 1."""
-    before, at, after = z[:, :-2], z[:, 1:-1], z[:, 2:]
+    """Weighted mean difference along columns per cell, over three rows weighted 1, 2, 1.
+
+    NaN where the cell itself is unknown.
+    """
+    step = z[:, 2:] - z[:, :-2]
+    mean = (step[:-2] + 2.0 * step[1:-1] + step[2:]) / 8.0
+    known = np.isfinite(z[1:-1, 1:-1])
+    mean[~known] = np.nan
+    row, column = np.nonzero(known & np.isnan(mean))
+    around = np.stack(
+        [[z[row + r, column + c] for c in range(3)] for r in range(3)]
+    )  # three rows; before, at, after; a cell
+    mean[row, column] = _one_sided(around[:, 0], around[:, 1], around[:, 2])
+    return mean
+
+
+def _one_sided(before: np.ndarray, at: np.ndarray, after: np.ndarray) -> np.ndarray:
+    """Mean difference of three rows of cells in which some neighbours are unknown."""
     step, half = after - before, after - at
     half = np.where(np.isnan(half), at - before, half)
     two_sided = np.isfinite(step)
     difference = np.where(two_sided, step, half)
     weight = np.where(two_sided, 2.0, np.where(np.isfinite(half), 1.0, 0.0))
     difference = np.where(weight > 0, difference, 0.0)  # an absent difference weighs nothing
-    total = difference[:-2] + 2 * difference[1:-1] + difference[2:]
-    weights = weight[:-2] + 2 * weight[1:-1] + weight[2:]
+    total = difference[0] + 2 * difference[1] + difference[2]
+    weights = weight[0] + 2 * weight[1] + weight[2]
     return np.divide(total, weights, out=np.full(total.shape, np.nan), where=weights > 0)

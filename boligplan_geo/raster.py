@@ -214,7 +214,7 @@ def zonal(
     """
     from boligplan_geo import coverage
 
-    return coverage.summarise(plots, grid, statistics, above=above)
+    return coverage.summarise(plots, [coverage.Asked(grid, statistics, above)])[0]
 
 
 def _transform(left: float, top: float, cell_m: float) -> Any:

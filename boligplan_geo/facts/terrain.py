@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.raster import Grid, slope_deg, zonal
+from boligplan_geo.coverage import Asked, summarise
+from boligplan_geo.raster import Grid, slope_deg
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -68,9 +69,10 @@ def table(
     if grid is None:
         out["terrain_reason"] = "layer_missing;" + reason
         return out
-    height = zonal(plots, grid, ("mean", "known_share"))
-    slope = zonal(
-        plots, slope_deg(grid), ("mean", "p90", "above_share", "known_share"), above=steep_deg
+    of_slope = ("mean", "p90", "above_share", "known_share")
+    height, slope = summarise(
+        plots,
+        [Asked(grid, ("mean", "known_share")), Asked(slope_deg(grid), of_slope, steep_deg)],
     )
     is_high = height["known_share"] >= known_min_share
     is_sloped = slope["known_share"] >= known_min_share
