@@ -14,8 +14,8 @@ ASKS_VERSIONS = ("manifest.py",)
 # Rooms from the bottom up; a module imports only from rooms below its own, or its own.
 FLOORS = (
     ("errors", "progress"),
-    ("columns", "_geos", "_shared_area", "_overlaps", "_partition", "geometry", "grid", "coverage", "raster",
-     "noding", "profiles", "shortest", "network", "digest"),
+    ("columns", "_geos", "_shared_area", "_overlaps", "_partition", "geometry", "grid", "coverage",
+     "raster", "noding", "profiles", "shortest", "network", "digest"),
     ("assumptions", "municipality", "read"),
     ("rules",),
     ("facts",),
