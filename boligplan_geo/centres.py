@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.columns import HOMES_COLUMNS
+from boligplan_geo.errors import reason_where
 
 BANDS_MIN = (5.0, 10.0, 15.0)  # walking bands on the map: 0–5, 5–10, 10–15 minutes
 CLOSING_M = 12.0  # closes the streets between plots when a band is drawn
@@ -46,7 +47,17 @@ def homes_by(plots: pd.DataFrame, key: str, ids: Sequence[str]) -> pd.DataFrame:
     known = [c for c in HOMES_COLUMNS if plots[c].notna().any()]
     empty = (sums["plots_count"] == 0).to_numpy()
     sums.loc[empty, known] = 0.0
-    return sums.rename_axis(key)
+    return with_reasons(sums).rename_axis(key)
+
+
+def with_reasons(sums: pd.DataFrame) -> pd.DataFrame:
+    """Say why a sum of homes is unknown: its rooms are not built, or no plot's homes are known."""
+    sums["built_reason"] = reason_where(sums["built_homes_count"].isna(), "no_data")
+    unknown = sums["potential_plan_homes_mid_count"].isna()
+    not_built = sums["potential_homes_mid_count"].isna()
+    sums["potential_reason"] = reason_where(not_built, "not_built_yet")
+    sums.loc[unknown, "potential_reason"] = "no_data;not_built_yet"
+    return sums
 
 
 def ledger(centres: gpd.GeoDataFrame, plots: pd.DataFrame) -> gpd.GeoDataFrame:

@@ -113,23 +113,26 @@ def public_view(run: Analysis, audience: str = "public") -> Analysis:
         raise ValueError(f"audience {audience!r}: needs one of {', '.join(AUDIENCES)}")
     if audience == "internal":
         return run
-    plots, sites = run.plots.copy(), run.sites.copy()
-    hidden = _withheld(plots)
-    plots["owner_code"] = plots["owner_code"].astype(object).mask(hidden, None)
-    reason = plots["owner_reason"] if "owner_reason" in plots else pd.Series(None, plots.index)
-    plots["owner_reason"] = reason.astype(object).mask(hidden, WITHHELD)
-    if len(sites) and "owner_code" in sites:
-        members = sites["plot_ids"].str.split(";").explode()
-        touched = members.map(hidden).groupby(level=0).any().reindex(sites.index)
-        sites["owner_code"] = sites["owner_code"].astype(object).mask(touched.astype(bool), None)
+    hidden = _withheld(run.plots)
+    members = run.sites["plot_ids"].astype(str).str.split(";").explode()
+    touched = members.map(hidden).groupby(level=0).any().reindex(run.sites.index)
     secret = {name for name, row in texts("layers").items() if row["confidential"] == "yes"}
     return replace(
         run,
-        plots=plots,
-        sites=sites,
+        plots=_without_owner(run.plots, hidden),
+        sites=_without_owner(run.sites, touched.astype(bool)),
         notes=tuple(n for n in run.notes if n.layer not in secret),
         inputs={name: row for name, row in run.inputs.items() if name not in secret},
     )
+
+
+def _without_owner(table: gpd.GeoDataFrame, hidden: pd.Series) -> gpd.GeoDataFrame:
+    """A copy with the owner class taken out of the hidden rows, and the reason in its place."""
+    table = table.copy()
+    table["owner_code"] = table["owner_code"].astype(object).mask(hidden, None)
+    reason = table["owner_reason"] if "owner_reason" in table else pd.Series(None, table.index)
+    table["owner_reason"] = reason.astype(object).mask(hidden, WITHHELD)
+    return table
 
 
 def _withheld(plots: gpd.GeoDataFrame) -> pd.Series:

@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from boligplan_geo.centres import with_reasons
 from boligplan_geo.columns import HOMES_COLUMNS
+from boligplan_geo.errors import reason_where
 
 TOUCH_M = 0.05  # digitised neighbours may stand this far apart and still share an edge
 
@@ -101,7 +103,7 @@ def sites(
     -------
     GeoDataFrame, index ``site_id``
         ``S-`` + smallest plot id; columns of the contract. Points are the plots' points
-        weighted by their homes. ``owner_code`` is the common owner, else ``other``.
+        weighted by their homes. ``owner_code`` is the common owner; null where they differ.
     """
     chosen = plots[plots["plot_status_code"] == "candidate"].sort_index()
     edges = shared_edges(chosen, shortest_m=shared_edge_m)
@@ -131,10 +133,15 @@ def sites(
             "is_assembly": False,
         }
     )
+    result["owner_reason"] = reason_where(result["owner_code"].isna(), "several_owners")
+    order = result["score_densification_points"].rename("points").reset_index()
+    order = order.sort_values(["points", "site_id"], ascending=[False, True])["site_id"]
+    rank = pd.Series(range(1, len(order) + 1), index=order, dtype="Int64")
+    result["score_densification_rank"] = rank.reindex(result.index)
     drawn = (plots.geometry if ground is None else ground).reindex(chosen.index)
     outline = gpd.GeoSeries(drawn.to_numpy(), index=table["site_id"].to_numpy(), crs=plots.crs)
     return gpd.GeoDataFrame(
-        result.join(homes), geometry=united(outline, result.index), crs=plots.crs
+        result.join(with_reasons(homes)), geometry=united(outline, result.index), crs=plots.crs
     ).rename_axis("site_id")
 
 

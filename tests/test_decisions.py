@@ -117,3 +117,9 @@ def test_the_account_holds_every_plot_and_every_home(run):
     assert whole["potential_homes_mid_count"] is None
     unknown = book[book["homes_count"].isna() & (book["step"] != "left_out")]
     assert unknown["reason"].notna().all()
+
+
+def test_sums_of_unknowns_say_why(run):
+    homes = homes_by(run.plots.assign(built_homes_count=np.nan), "centre_id", ["D1"])
+    assert homes.loc["D1", "built_reason"] == "no_data"
+    assert homes.loc["D1", "potential_reason"] == "not_built_yet"
