@@ -18,7 +18,7 @@ from boligplan_geo._geos import Areas, Geometries, Indices
 
 #: Edges looked at together: small enough for the processor's cache. Threads would not help, as
 #: so short steps mostly wait for Python's lock.
-_EDGES_AT_ONCE = 50_000
+_EDGES_AT_ONCE = 100_000
 
 
 class Edges(NamedTuple):
@@ -32,6 +32,8 @@ class Edges(NamedTuple):
         Ends, ``x0 < x1``, from an origin of the caller's choice [m].
     sign : array
         1 where the polygon lies below the edge, -1 where above.
+    bottom, top : arrays
+        Lower and upper of ``y0`` and ``y1`` [m].
     """
 
     first: Indices
@@ -40,6 +42,8 @@ class Edges(NamedTuple):
     x1: Areas
     y1: Areas
     sign: Areas
+    bottom: Areas
+    top: Areas
 
 
 def edges(polygons: Geometries, origin: NDArray[np.float64]) -> Edges:
@@ -59,6 +63,8 @@ def edges(polygons: Geometries, origin: NDArray[np.float64]) -> Edges:
         np.where(back, x0, x1),
         np.where(back, y0, y1),
         np.where(back, 1.0, -1.0),
+        np.minimum(y0, y1),
+        np.maximum(y0, y1),
     )
 
 
@@ -77,27 +83,38 @@ def shared_areas(left: Geometries, right: Geometries, i: Indices, j: Indices) ->
         return np.zeros(0)
     origin = np.floor(shapely.total_bounds(left)[:2])
     of_left, of_right = edges(left, origin), edges(right, origin)
-    box = shapely.bounds(left) - np.tile(origin, 2)
-    work = np.cumsum(np.diff(of_right.first)[j] + 4)
+    left_box, right_box = (shapely.bounds(side) - np.tile(origin, 2) for side in (left, right))
+    work = np.cumsum(np.diff(of_left.first)[i] + np.diff(of_right.first)[j] + 4)
     cuts = np.flatnonzero(np.diff(work // _EDGES_AT_ONCE)) + 1
-    chunks = zip(np.split(i, cuts), np.split(j, cuts), strict=True)
-    return np.concatenate([_areas(of_left, of_right, box, *chunk) for chunk in chunks])
+    areas = [
+        _areas(of_left, of_right, a, b, _meeting(left_box[a], right_box[b]))
+        for a, b in zip(np.split(i, cuts), np.split(j, cuts), strict=True)
+    ]
+    return np.concatenate(areas)
 
 
-def _areas(left: Edges, right: Edges, box: NDArray[np.float64], i: Indices, j: Indices) -> Areas:
-    """Areas of a chunk of pairs; `box` holds the bounds of the left polygons."""
+def _meeting(left: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
+    """West, south of the left, east, north of the right box, where the two meet: by pair."""
+    west, east = np.maximum(left[:, 0], right[:, 0]), np.minimum(left[:, 2], right[:, 2])
+    return np.column_stack([west, left[:, 1], east, right[:, 3]])
+
+
+def _areas(left: Edges, right: Edges, i: Indices, j: Indices, box: NDArray[np.float64]) -> Areas:
+    """Areas of a chunk of pairs; only edges that reach into `box` can add to them."""
+    west, south, east, north = np.ascontiguousarray(box.T)
     pair, b = _members(right.first, j)
-    west, south, east, _ = box.T
-    on_left = i[pair]
-    meets = (right.x0[b] < east[on_left]) & (right.x1[b] > west[on_left])
-    # an edge of B wholly below A takes nothing from it
-    meets &= np.maximum(right.y0[b], right.y1[b]) > south[on_left]
-    pair, b, on_left = pair[meets], b[meets], on_left[meets]
-    row, a = _members(left.first, on_left)
-    b, pair = b[row], pair[row]
+    meets = (right.x0[b] < east[pair]) & (right.x1[b] > west[pair])
+    meets &= right.top[b] > south[pair]  # an edge of B wholly below A takes nothing from it
+    pair, b = pair[meets], b[meets]
+    of_pair, a = _members(left.first, i)
+    meets = (left.x0[a] < east[of_pair]) & (left.x1[a] > west[of_pair])
+    meets &= left.bottom[a] < north[of_pair]
+    of_pair, a = of_pair[meets], a[meets]
+    first = np.searchsorted(of_pair, np.arange(len(i) + 1))
+    row, place = _members(first, pair)
+    a, b, pair = a[place], b[row], pair[row]
     low, high = np.maximum(left.x0[a], right.x0[b]), np.minimum(left.x1[a], right.x1[b])
-    meets = high > low
-    meets &= np.minimum(left.y0[a], left.y1[a]) < np.maximum(right.y0[b], right.y1[b])
+    meets = np.flatnonzero((high > low) & (left.bottom[a] < right.top[b]))
     a, b, pair, low, high = a[meets], b[meets], pair[meets], low[meets], high[meets]
     a_low, a_high = _heights(left, a, low, high)
     b_low, b_high = _heights(right, b, low, high)
@@ -108,9 +125,10 @@ def _areas(left: Edges, right: Edges, box: NDArray[np.float64], i: Indices, j: I
 
 def _members(first: Indices, group: Indices) -> tuple[Indices, Indices]:
     """Positions in `group` and members ``first[g] … first[g + 1] - 1`` of each."""
-    size = (first[1:] - first[:-1])[group]
+    start = first[group]
+    size = first[group + 1] - start
     row = np.repeat(np.arange(len(group)), size)
-    member = np.arange(len(row)) + np.repeat(first[group] - np.cumsum(size) + size, size)
+    member = np.arange(len(row)) + np.repeat(start - np.cumsum(size) + size, size)
     return row, member
 
 
