@@ -22,7 +22,8 @@ class Assumptions:
     """What the run assumes where neither data nor plan says.
 
     ``Assumptions.from_toml(path)`` reads a file with any of the fields; ``table()`` lists
-    field, value, unit and source in either language. Intervals: the ``_share`` spreads give low and high.
+    field, value, unit and source in either language. Intervals: the ``_share`` spreads give low
+    and high.
 
     Examples
     --------

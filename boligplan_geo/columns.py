@@ -109,7 +109,7 @@ def label(name: str, language: str = "nb") -> str:
     Examples
     --------
     >>> label("access_stop_min")
-    'Gange til holdeplass [min]'
+    'Gangtid til holdeplass [min]'
     """
     known = _all().get(name)
     return known.label(language) if known else name

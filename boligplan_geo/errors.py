@@ -98,6 +98,8 @@ class Note:
     >>> note = Note("geometry_repaired", "plots", ("7", "9"), {"reason": "self-intersection"})
     >>> note.text("en")
     'plots: 2 geometries repaired (self-intersection): 7, 9'
+    >>> Note("layer_missing", "noise").text()
+    'støysoner (noise): ikke levert; det som bygger på laget, er ukjent'
     """
 
     code: str
@@ -108,7 +110,8 @@ class Note:
     def text(self, language: str = "nb") -> str:
         """Say the note in Norwegian bokmål (``nb``) or English (``en``)."""
         shown = ", ".join(self.ids[:SHOWN_IDS]) + (", …" if len(self.ids) > SHOWN_IDS else "")
-        given = {"layer": self.layer, "count": len(self.ids), "ids": shown, **self.values}
+        layer = layer_text(self.layer) if language == "nb" else self.layer
+        given = {"layer": layer, "count": len(self.ids), "ids": shown, **self.values}
         if "reason" in given:  # a code of codes/reasons.csv is said in words; other text stays
             given["reason"] = reason_text(str(given["reason"]), language)
         return texts("notes")[self.code][language].format(**given)
@@ -125,6 +128,18 @@ def reason_where(condition: np.ndarray | pd.Series, code: str) -> np.ndarray:
     reasons = np.full(len(condition), None, dtype=object)
     reasons[np.asarray(condition, dtype=bool)] = code
     return reasons
+
+
+def layer_text(layer: str) -> str:
+    """Name an input layer in Norwegian, with its name in the config.
+
+    Examples
+    --------
+    >>> layer_text("plan_lines"), layer_text("else")
+    ('juridiske linjer (plan_lines)', 'else')
+    """
+    row = texts("layers").get(layer)
+    return f"{row['nb']} ({layer})" if row else layer
 
 
 def reason_text(code: str | None, language: str = "nb") -> str:

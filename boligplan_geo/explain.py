@@ -7,19 +7,25 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from importlib import import_module
-from importlib.util import find_spec
 
 import pandas as pd
 
+from boligplan_geo import assumptions
 from boligplan_geo.columns import THEMES
-from boligplan_geo.errors import reason_text, texts
+from boligplan_geo.errors import reason_text
+from boligplan_geo.explain_steps import (
+    calculation,
+    capacity_formulas,
+    parameters,
+    permitted_steps,
+    plain,
+)
 from boligplan_geo.layers import public_view
+from boligplan_geo.map_symbols import zone_name
 from boligplan_geo.result import Analysis
-from boligplan_geo.rules import formulas
 from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.scoring import Scores
-from boligplan_geo.words import heading, missing, number, phrase, shown, value
+from boligplan_geo.words import heading, missing, number, phrase, reserved, shown, value
 
 _INDENT = "  "
 _LEVELS = ("low", "mid", "high")
@@ -59,11 +65,11 @@ def derivation(
     row = run.plots.loc[plot_id]
     sections = (
         ("status", _status(run, row, language)),
-        ("place", _figures(row, _PLACE, language)),
+        ("place", _place(run, row, language)),
         ("plan_parts", _parts(run, plot_id, language)),
-        ("parameters", _parameters(run, plot_id, language)),
-        ("plan_figures", _permitted(row, language)),
-        ("calculation", _calculation(row, language)),
+        ("parameters", parameters(run, plot_id, language)),
+        ("plan_figures", _permitted(run, row, language)),
+        ("calculation", calculation(row, _formulas(), language)),
         ("potential_figures", _homes(row, language)),
         ("standing", _figures(row, _STANDING, language)),
         ("land", _land(run, row, language)),
@@ -84,7 +90,6 @@ def derivation(
     return "\n".join([*lines, "", phrase("screening_long", language)])
 
 
-_PLACE = ("plot_area_m2", "owner_code", "district_id", "centre_id")
 _STANDING = ("built_bya_m2", "built_bra_m2", "built_bra_source_code", "built_homes_count",
              "built_year")  # fmt: skip
 _TERRAIN = ("terrain_elevation_m", "terrain_slope_mean_deg", "terrain_slope_p90_deg",
@@ -98,6 +103,16 @@ def _figures(row: pd.Series, names: Iterable[str], language: str) -> Iterator[st
     for name in names:
         if name in row:
             yield f"{heading(name, language)}: {shown(name, row[name], language)}"
+
+
+def _place(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
+    """Area and owner; district and centre by the name they have."""
+    yield from _figures(row, ("plot_area_m2", "owner_code"), language)
+    for name, table in (("district_id", run.districts), ("centre_id", run.centres)):
+        if name in row:
+            known = table["name"].get(row[name]) if "name" in table else None
+            said = value(name, row[name], language)
+            yield f"{heading(name, language)}: {said if missing(known) else f'{known} ({said})'}"
 
 
 def _status(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
@@ -127,7 +142,8 @@ def _parts(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
             purpose=f"{part['land_use_code']} {name}" if name else part["land_use_code"],
             zone="" if missing(zone) else phrase("part_zone", language, zone=zone),
             regime=value("regime_code", part["regime_code"], language),
-            status=value("land_use_status_code", part.get("land_use_status_code"), language),
+            status="" if missing(part.get("land_use_status_code"))
+            else f", {value('land_use_status_code', part['land_use_status_code'], language)}",
         )  # fmt: skip
         reason = reason_text(part["governs_reason"], language)
         yield _INDENT + phrase("governs", language, reason=reason)
@@ -143,49 +159,9 @@ def _of(table: pd.DataFrame, plot_id: str) -> pd.DataFrame:
     return table[(table["plot_id"] == plot_id).to_numpy(bool)]
 
 
-def _parameters(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
-    parts = _of(run.plan_parts, plot_id).index
-    table = run.plan_parameters
-    own = table[table["part_id"].isin(parts).to_numpy(bool)]
-    if own.empty:
-        yield phrase("no_parameters", language)
-    known = texts("parameters")
-    columns = ["parameter_code", "value_min", "value_max", "basis_code", "source_code", "clause_id"]
-    columns += ["reading_code"] if "reading_code" in own else []
-    for record in own[columns].drop_duplicates().to_dict("records"):
-        entry = known.get(record["parameter_code"])
-        clause, reading = record["clause_id"], record.get("reading_code")
-        yield phrase(
-            "parameter_line", language,
-            label=entry[language] if entry else record["parameter_code"],
-            value=_range(record["value_min"], record["value_max"], entry, language),
-            basis=value("basis_code", record["basis_code"], language),
-            source=value("source_code", record["source_code"], language),
-            clause="" if missing(clause) else f", {clause}",
-            reading="" if missing(reading) or reading == "newer"
-            else f"; {value('reading_code', reading, language)}",
-        )  # fmt: skip
-
-
-def _range(low: float, high: float, entry: dict[str, str] | None, language: str) -> str:
-    unit = entry["unit"] if entry else ""
-    unit = {"m2": " m²", "%": " %", "m": " m"}.get(unit, "")
-    ends = [("parameter_from", low), ("parameter_to", high)]
-    said = [
-        phrase(key, language, value=_figure(end, language) + unit)
-        for key, end in ends
-        if not missing(end)
-    ]
-    return ", ".join(said) or phrase("none", language)
-
-
-def _figure(figure: float, language: str) -> str:
-    whole = float(figure).is_integer()
-    return number(figure, language, decimals=0 if whole else 2)
-
-
-def _permitted(row: pd.Series, language: str) -> Iterator[str]:
+def _permitted(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
     yield from _figures(row, ["plan_net_plot_m2"], language)
+    yield from permitted_steps(run, str(row.name), language)
     yield from _interval(row, "plan_bya_{}_m2", language)
     yield from _interval(row, "plan_bra_{}_m2", language)
     yield from _figures(row, ["plan_homes_max_count", "plan_binding_clause_id"], language)
@@ -197,24 +173,13 @@ def _interval(row: pd.Series, pattern: str, language: str) -> Iterator[str]:
         level: shown(n, row[n], language)
         for level, n in zip(_LEVELS, (low, mid, high), strict=True)
     }
-    text = said["mid"] if missing(row[mid]) else phrase("interval", language, **said)
+    is_one = missing(row[mid]) or len(set(said.values())) == 1
+    text = said["mid"] if is_one else phrase("interval", language, **said)
     yield f"{heading(mid, language)}: {text}"
 
 
-def _calculation(row: pd.Series, language: str) -> Iterator[str]:
-    """The formulas that ran, with this plot's numbers, where the run kept what they read."""
-    for name, formula in _formulas().items():
-        if name in row and all(read in row for read in formulas.names(formula)):
-            with_numbers = formulas.shown(formula, row, language=language)
-            yield f"{heading(name, language)} = {formula}"
-            yield _INDENT + f"= {with_numbers}"
-
-
 def _formulas() -> dict[str, str]:
-    """Formulas of plan capacity, in the order they run."""
-    if find_spec("boligplan_geo.potential.capacity") is None:
-        return {}
-    return dict(getattr(import_module("boligplan_geo.potential.capacity"), "FORMULAS", {}))
+    return capacity_formulas()
 
 
 def _homes(row: pd.Series, language: str) -> Iterator[str]:
@@ -243,8 +208,9 @@ def _land(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
         yield phrase("no_loss", language)
     for loss in losses.to_dict("records"):
         yield phrase(
-            "loss_line", language, layer=value("layer", loss["layer"], language),
-            zone=loss["zone_code"], exclusive=number(loss["exclusive_m2"], language),
+            "loss_line", language,
+            zone=zone_name(loss["layer"], loss["zone_code"], language),
+            exclusive=number(loss["exclusive_m2"], language),
             shared=number(loss["shared_m2"], language),
         )  # fmt: skip
 
@@ -277,7 +243,8 @@ def _points(scores: Scores, plot_id: str, language: str) -> Iterator[str]:
 
 def _unknowns(row: pd.Series, language: str) -> Iterator[str]:
     told = [
-        f"{phrase(f'theme_{theme}', language)}: {reason_text(row[f'{theme}_reason'], language)}"
+        f"{phrase(f'theme_{theme}', language)}: "
+        + reserved(theme, row[f"{theme}_reason"], language)
         for theme in (*THEMES, "owner")
         if not missing(row.get(f"{theme}_reason"))
     ]
@@ -288,11 +255,11 @@ def _assumptions(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
     """Assumptions that may bear on this plot: those of other dwelling types are left out."""
     kind = row.get("potential_dwelling_type_code")
     others = {"detached", "semi_detached", "row", "block"} - {kind}
-    for name, given, unit, source in run.assumptions.table():
+    for name, given, unit, source in run.assumptions.table(language):
         of_other = any(f"_{other}_" in name for other in others) and not missing(kind)
         if of_other or isinstance(given, dict) or name.startswith("site_"):
             continue
         yield phrase(
-            "assumption_line", language, name=name, value=_figure(given, language), unit=unit,
-            source=source,
+            "assumption_line", language, name=name, value=plain(given, language), unit=unit,
+            source=source, label=assumptions.label(name, language),
         )  # fmt: skip

@@ -19,6 +19,7 @@ from boligplan_geo.map_symbols import (
     zone_name,
 )
 from boligplan_geo.result import Analysis
+from boligplan_geo.words import clause
 
 #: Figures a popup shows, with the decimals it shows them with.
 NUMBERS = {
@@ -59,7 +60,10 @@ def add_plots(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: st
             block.add_numbers(f"plots.{name}", plots[name], decimals=decimals)
     for name in TEXTS:
         if name in plots:
-            block.add_texts(f"plots.{name}", plots[name])
+            said = plots[name]
+            if name == "plan_binding_clause_id":  # an assumption or the land may stand in for one
+                said = said.map(lambda c: clause(c, language), na_action="ignore")
+            block.add_texts(f"plots.{name}", said)
     for name in REASONS:
         if name in plots:
             block.add_texts(f"plots.{name}", _said(plots[name], language))

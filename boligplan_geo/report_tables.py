@@ -10,10 +10,10 @@ import pandas as pd
 
 from boligplan_geo.assumptions import label
 from boligplan_geo.columns import THEMES, columns_of
-from boligplan_geo.errors import reason_text
+from boligplan_geo.errors import reason_text, texts
 from boligplan_geo.manifest import plain, scores_of
 from boligplan_geo.result import Analysis
-from boligplan_geo.words import heading, missing, number, phrase, shown, value
+from boligplan_geo.words import heading, missing, number, phrase, reserved, shown, value
 
 STATUSES = ("candidate", "ranked", "no_potential", "excluded", "not_assessable")
 SITES_SHOWN = 15
@@ -134,7 +134,7 @@ def unknowns(run: Analysis, language: str) -> Table:
         counts = column.dropna().str.split(";").explode().value_counts(sort=False).sort_index()
         title = phrase(f"theme_{theme}", language)
         rows += [
-            (title, reason_text(code, language), number(n, language))
+            (title, reserved(theme, code, language), number(n, language))
             for code, n in counts.items()
             if code
         ]
@@ -151,7 +151,7 @@ def sources(manifest: Mapping[str, Any], language: str) -> Table:
         left_out = sum((row.get("left_out") or {}).values())
         rows.append(
             (
-                name,
+                texts("layers")[name][language] if name in texts("layers") else name,
                 str(row.get("source") or row.get("path") or unstated),
                 str(row.get("as_of") or unstated),
                 str(row.get("licence") or unstated),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from boligplan_geo import assumptions
 from boligplan_geo.columns import column, label
 from boligplan_geo.errors import reason_text, texts
 
@@ -50,10 +51,47 @@ def value(name: str, code: object, language: str = "nb") -> str:
         code = int(code)
     if name == "step":
         return step(str(code), language)
+    if name.endswith("clause_id"):
+        return clause(code, language)
     if name.endswith("reason"):
         return reason_text(str(code), language) or UNKNOWN
     row = texts("value_texts").get(f"{_FAMILY.get(name, name)}:{code}")
     return row[language] if row else str(code)
+
+
+def clause(clause_id: object, language: str = "nb") -> str:
+    """Say what sets a limit: the clause as published, an assumption by its name, or the land.
+
+    Examples
+    --------
+    >>> clause("§ 4.2"), clause("assumption:bya_row_share")
+    ('§ 4.2', 'forutsetning: Bebygd areal, rekkehus')
+    """
+    if missing(clause_id):
+        return phrase("clause_unknown", language)
+    if clause_id == "constraint":
+        return phrase("clause_land", language)
+    head, _, field = str(clause_id).partition(":")
+    if head != "assumption":
+        return str(clause_id)
+    return phrase("clause_assumption", language, label=assumptions.label(field, language))
+
+
+def reserved(theme: str, codes: object, language: str = "nb") -> str:
+    """Say a theme's reasons; what is not built yet, by what it is.
+
+    Examples
+    --------
+    >>> reserved("terrain", "not_built_yet")
+    'soltimer er ikke beregnet i denne versjonen'
+    """
+    said = [
+        texts("phrases")[f"not_built_{theme}"][language]
+        if code == "not_built_yet" and f"not_built_{theme}" in texts("phrases")
+        else reason_text(code, language)
+        for code in str(codes).split(";")
+    ]
+    return "; ".join(said)
 
 
 def step(code: str, language: str = "nb") -> str:

@@ -249,7 +249,8 @@ def _cells(column_: pd.Series, style: int, language: str) -> list[str]:
 def _cell(name: str, item: Any, style: int, language: str) -> str:
     if isinstance(item, int | float) and not isinstance(item, bool):
         return f'<c s="{style}"><v>{float(item)!r}</v></c>'
-    said = name.endswith(("_code", "reason")) or name.startswith("is_") or name == "step"
+    is_code = name.endswith(("_code", "reason", "clause_id")) or name == "step"
+    said = is_code or name.startswith("is_")
     return _string(value(name, item, language) if said else str(item), style)
 
 

@@ -37,11 +37,11 @@ def test_it_says_plan_purpose_regime_clause_and_source(run: Analysis) -> None:
     text = run.explain(PLOT)
     assert text.startswith(f"Tomt {PLOT} – Boksby\nOppdiktet kommune")
     assert "kommuneplan (pbl 2008)" in text
-    assert "hvorfor denne planen: eneste plan her" in text
-    assert "%-BYA: mest 30 % (per tomt; kilde: bestemmelse, KPA § 4.2)" in text
+    assert "hvorfor denne planen gjelder: den eneste planen som gjelder her" in text
+    assert "%-BYA: maks. 30 % (per tomt; kilde: bestemmelse, KPA § 4.2)" in text
     assert "Tillatt BYA [m²]: 270 (lav 200, høy 300)" in text
-    assert "støy road_red: 100 m² alene, 0 m² delt med andre soner" in text
-    assert "Regler som ikke er prøvd" in text
+    assert "Støy, rød sone: 100 m² alene, 0 m² delt med andre soner" in text
+    assert "Regler som ikke er kontrollert" in text
 
 
 def test_points_are_listed_by_criterion_and_sum_to_the_total(run: Analysis) -> None:
@@ -58,7 +58,7 @@ def test_points_are_listed_by_criterion_and_sum_to_the_total(run: Analysis) -> N
 def test_unknown_is_said_in_words_and_never_zero(run: Analysis) -> None:
     text = changed(run, built_bya_m2=np.nan, built_reason="layer_missing").explain(PLOT)
     assert "Bebygd areal [m²]: –" in text
-    assert "Bebyggelse: datalaget det bygger på er ikke levert" in text
+    assert "Bebyggelse: datalaget som trengs, er ikke levert" in text
 
 
 def test_the_owner_is_withheld_in_public_where_a_home_stands(run: Analysis) -> None:
@@ -75,9 +75,14 @@ def test_formulas_are_shown_with_the_plots_numbers(
 ) -> None:
     given = {"plan_bra_mid_m2": "plan_bya_mid_m2 * 2", "potential_bra_mid_m2": "absent_m2 + 1"}
     monkeypatch.setattr(explain, "_formulas", lambda: given)
-    text = run.explain(PLOT)
-    assert "Tillatt BRA [m²] = plan_bya_mid_m2 * 2" in text
-    assert "= 270 * 2 = 540" in text
+    text = changed(run, plan_housing_plot_m2=900.0).explain(PLOT)
+    step = text[text.index("Tillatt BRA [m²] (plan_bra_mid_m2)") :].splitlines()[:5]
+    assert [line.strip() for line in step[1:]] == [
+        "Bruksareal som er tillatt etter planene som gjelder",
+        "= «Tillatt BYA» × 2",
+        "= 270 × 2 = 540",
+        "formel: plan_bya_mid_m2 * 2",
+    ]
     assert "absent_m2" not in text
 
 
@@ -96,13 +101,13 @@ def test_an_interval_of_points_is_said_to_be_one(run: Analysis) -> None:
     points.loc[plot, "centre"] = np.nan
     text = replace(run, densification=replace(run.densification, points=points)).explain(plot)
     assert "om alt ukjent var best mulig" in text
-    assert re.search(r"Gange til senter: – av 25,0", text)
+    assert re.search(r"Gangtid til senter: – av 25,0", text)
 
 
 def test_assumptions_of_other_dwelling_types_are_left_out(run: Analysis) -> None:
     plots = run.plots.assign(potential_dwelling_type_code="row")
     text = replace(run, plots=plots).explain(PLOT)
-    assert "storeys_row_count = 2" in text
+    assert "Etasjer, rekkehus: 2 (etasjer der planen ikke sier noe) [storeys_row_count" in text
     assert "storeys_block_count" not in text
     assert "dwelling_bra_m2" in text
 

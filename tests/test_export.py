@@ -390,11 +390,11 @@ def test_sheets_have_norwegian_headings_with_units_frozen_and_filtered(folder: P
         assert len(set(headings)) == len(headings), "no two columns under one heading"
     sheet = book["tomter"]
     headings = [cell.value for cell in sheet[1]]
-    assert {"Tomteareal [m²]", "Gange til holdeplass [min]", "Status"} <= set(headings)
+    assert {"Tomteareal [m²]", "Gangtid til holdeplass [min]", "Status"} <= set(headings)
     best = sheet[2]
     area = best[headings.index("Tomteareal [m²]")]
     assert (area.value, area.number_format) == (900, "#,##0")
-    assert best[headings.index("Rang fortetting")].value == 1
+    assert best[headings.index("Rangering, fortetting")].value == 1
     assert best[headings.index("Status")].value == "kandidat"
     assert sheet.max_row == 145
     centres = {row[1] for row in book["sentre"].iter_rows(min_row=2, values_only=True)}

@@ -310,7 +310,7 @@ def test_it_fits_a_narrow_window(browser: Offline, run: Analysis, tmp_path: Path
 def test_english_where_asked_for(browser: Offline, run: Analysis, tmp_path: Path) -> None:
     opened = show(browser, run, tmp_path, language="en")
     said = search(opened, "1/5") + opened.page.inner_text("body")
-    for norwegian in ("Planboliger", "Bydel", "Gange til", "ukjent", "Oppdiktet kommune", "poeng"):
+    for norwegian in ("Planboliger", "Bydel", "Gangtid til", "ukjent", "Oppdiktet kommune", "poeng"):
         assert norwegian not in said
     assert "Fictional municipality" in said
     assert "Walk to a stop" in said or "Walk to stop" in said

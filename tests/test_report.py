@@ -86,7 +86,7 @@ def test_the_page_says_what_it_must(run: Analysis) -> None:
     assert "/home/kari" not in text
     assert "Oppdiktet torg" in text
     assert number(run.totals["potential_plan_homes_mid_count"]) in text
-    assert "jobs: ikke levert; det som bygger på laget er ukjent" in text
+    assert "arbeidsplasser (jobs): ikke levert; det som bygger på laget, er ukjent" in text
 
 
 def test_what_comes_from_data_is_escaped(run: Analysis) -> None:

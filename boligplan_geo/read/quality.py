@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.errors import InputError, Note, Problem, reason_text, texts
+from boligplan_geo.errors import InputError, Note, Problem, layer_text, reason_text, texts
 from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.raster import Grid
 from boligplan_geo.read.town import Draft, municipality, read_draft
@@ -74,6 +74,8 @@ class QualityReport:
             lines.append(f"  {about}: {_figure(check.value, check.unit, language)}{ids}")
         kept = [n.text(language) for n in self.notes if n.code not in ("layer_missing",)]
         missing = [n.layer for n in self.notes if n.code == "layer_missing"]
+        if language == "nb":
+            missing = [layer_text(name) for name in missing]
         lines += ["", say["notes"], *(f"  {text}" for text in kept)]
         if missing:
             lines.append(f"  {say['not_given']}: {', '.join(missing)}")
