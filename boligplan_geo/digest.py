@@ -56,8 +56,8 @@ def digest(table: pd.DataFrame | Grid | None) -> str:
 def _hashed(column: pd.Series) -> np.ndarray:
     """Hash each value, geometry as WKB on a millimetre grid, numbers to nine digits."""
     if isinstance(column, gpd.GeoSeries) or str(column.dtype) == "geometry":
-        geometry = shapely.set_precision(
-            shapely.force_2d(np.asarray(column)), MILLIMETRE, mode="pointwise"
+        geometry = shapely.transform(
+            np.asarray(column), lambda xy: np.floor(xy / MILLIMETRE + 0.5) * MILLIMETRE
         )
         column = pd.Series(shapely.to_wkb(shapely.normalize(geometry)))
     elif pd.api.types.is_float_dtype(column):
