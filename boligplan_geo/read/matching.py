@@ -149,7 +149,7 @@ def as_text(series: pd.Series) -> pd.Series:
     """
     if pd.api.types.is_bool_dtype(series.dtype):
         text = series.map({True: "true", False: "false"})
-    elif pd.api.types.is_integer_dtype(series.dtype):
+    elif pd.api.types.is_integer_dtype(series.dtype) or isinstance(series.dtype, pd.StringDtype):
         text = series
     elif pd.api.types.is_float_dtype(series.dtype):
         text = series.map(_number_text, na_action="ignore")
@@ -232,7 +232,7 @@ def _coded(layer: str, name: str, text: pd.Series, ids: pd.Series, findings: Fin
     known = known_values(layer, name)
     if not known:
         return text
-    ours = text.map(lambda v: known.get(plain(v)), na_action="ignore")
+    ours = text.map({value: known.get(plain(value)) for value in text.dropna().unique()})
     unknown = text.notna() & ours.isna()
     # the services list is open: any other word is a kind of its own
     if unknown.any() and name != "service_kind_code":
