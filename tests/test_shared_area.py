@@ -50,8 +50,8 @@ def stars(seed, count):
         radius = rng.uniform(20, 100, len(angle))
         centre = rng.random(2) * 120 + NORTH
         ring = np.column_stack([np.cos(angle), np.sin(angle)]) * radius[:, None] + centre
-        shape = shapely.Polygon(ring) - shapely.Point(centre).buffer(rng.uniform(1, 30))
-        shapes += [part for part in shapely.get_parts(shape.buffer(0)) if part.area > 0]
+        shape = shapely.make_valid(shapely.Polygon(ring)) - shapely.Point(centre).buffer(rng.uniform(1, 30))
+        shapes += [part for part in shapely.get_parts(shape) if part.area > 0]
     return np.array(shapes)
 
 
