@@ -59,6 +59,7 @@ def run(
     """Analyse a municipality and write map, layers, sheets and reports to DIR."""
     import boligplan_geo as bg
     from boligplan_geo.export import destination, occupied
+    from boligplan_geo.report_tables import summary
 
     with _said_plainly():
         problem = occupied(destination(out, audience))
@@ -70,7 +71,7 @@ def run(
         analysis = bg.analyse(town, chosen, progress=True)
         _tell("writing")
         folder = bg.export(analysis, out, language=language, audience=audience)
-        print(analysis)
+        print(summary(analysis, language.value))
         for path in sorted(folder.iterdir()):
             print(f"  {path}")
 

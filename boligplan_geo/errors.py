@@ -7,6 +7,7 @@ be used but should be looked at; a `Note` is a line in `Municipality.notes` and 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +16,7 @@ from importlib.resources import files
 import numpy as np
 import pandas as pd
 
+_ENGLISH_PERCENT = re.compile(r"\b(\d+)\.(\d+) ?%")
 SHOWN_IDS = 5  # an error or note names the first five ids; the count says how many there are
 
 
@@ -114,7 +116,9 @@ class Note:
         given = {"layer": layer, "count": len(self.ids), "ids": shown, **self.values}
         if "reason" in given:  # a code of codes/reasons.csv is said in words; other text stays
             given["reason"] = reason_text(str(given["reason"]), language)
-        return texts("notes")[self.code][language].format(**given)
+        said = texts("notes")[self.code][language].format(**given)
+        # figures in values are written in English: 0.5% is 0,5 % in Norwegian
+        return _ENGLISH_PERCENT.sub(r"\1,\2 %", said) if language == "nb" else said
 
 
 def reason_where(condition: np.ndarray | pd.Series, code: str) -> np.ndarray:

@@ -47,6 +47,25 @@ def glance(run: Analysis, language: str) -> tuple[tuple[str, str], ...]:
     return tuple((number(figure, language), phrase(key, language)) for key, figure in figures)
 
 
+def summary(run: Analysis, language: str = "nb") -> str:
+    """A run in a few lines, for whoever started it.
+
+    Examples
+    --------
+    >>> from boligplan_geo import analyse
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> print(summary(analyse(toy_town())).splitlines()[0])
+    Fortettingspotensial i Leketøy kommune (9999)
+    """
+    name = f"{run.name} ({run.municipality_number})"
+    lines = [phrase("report_title", language, name=name)]
+    lines += [phrase("fictional", language)] if run.is_fictional else []
+    lines += [f"  {figure} {text}" for figure, text in glance(run, language)]
+    if run.notes:
+        lines.append("  " + phrase("summary_notes", language, count=len(run.notes)))
+    return "\n".join(lines)
+
+
 def totals(run: Analysis, language: str) -> Table:
     """Homes of the municipality, line by line; demonstrated ones only where there are any."""
     names = [

@@ -42,7 +42,8 @@ def boligplan(*arguments: object) -> Result:
 def test_run_writes_a_result_that_verify_accepts_and_explain_reads(tmp_path: Path) -> None:
     done = boligplan("run", "kommune.toml", "--out", tmp_path / "ut")
     assert done.exit_code == 0, done.output
-    assert "Analysis of Leketøy kommune (9999), a fictional municipality" in done.stdout
+    assert "Fortettingspotensial i Leketøy kommune (9999)\nOppdiktet kommune" in done.stdout
+    assert "tomter i regnskapet" in done.stdout
     assert str(tmp_path / "ut" / "map.html") in done.stdout.replace("\n", "")
     assert "reading" in done.stderr
     assert "account" in done.stderr  # the stages' bar
@@ -56,8 +57,11 @@ def test_run_writes_a_result_that_verify_accepts_and_explain_reads(tmp_path: Pat
 def test_assumptions_from_a_file_reach_the_result(tmp_path: Path) -> None:
     given = tmp_path / "a.toml"
     given.write_text("storeys_block_count = 9\n")
-    done = boligplan("run", "k.toml", "--out", tmp_path / "ut", "--assumptions", given)
+    done = boligplan(
+        "run", "k.toml", "--out", tmp_path / "ut", "--assumptions", given, "--language", "en"
+    )
     assert done.exit_code == 0, done.output
+    assert "Densification potential in Leketøy kommune (9999)" in done.stdout
     assert bg.read_run(tmp_path / "ut").assumptions.storeys_block_count == 9
     given.write_text("storeys_blokc_count = 9\ndwelling_bra_m2 = 'stor'\n")
     done = boligplan("run", "k.toml", "--out", tmp_path / "to", "--assumptions", given)

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from boligplan_geo.columns import THEMES, column, columns_of
-from boligplan_geo.errors import texts
+from boligplan_geo.errors import Note, texts
 
 ROWS = texts("columns")
 CODES = files("boligplan_geo").joinpath("codes")
@@ -51,7 +51,7 @@ def test_every_theme_has_a_column_for_its_reasons() -> None:
 @pytest.mark.parametrize(
     "table",
     ["columns", "assumptions", "reasons", "notes", "phrases", "value_texts", "map_texts", "quality",
-     "parameters"],
+     "parameters", "layers"],
 )  # fmt: skip
 def test_tables_of_texts_are_whole(table: str) -> None:
     """A comma without quotes would push a text into the next column, or out of the table."""
@@ -60,3 +60,16 @@ def test_tables_of_texts_are_whole(table: str) -> None:
     assert [row[0] for row in rows if len(row) != len(heading)] == []
     texts_at = [heading.index(k) for k in ("nb", "en")]
     assert [row[0] for row in rows if not all(row[i] for i in texts_at)] == []
+
+
+def test_headings_tell_the_plots_columns_apart() -> None:
+    for language in ("nb", "en"):
+        labels = [c.label(language) for c in columns_of("plots")]
+        assert sorted(labels) == sorted(set(labels))
+
+
+def test_notes_name_the_layer_and_write_figures_in_norwegian() -> None:
+    said = Note("network_parts", "network", values={"parts": 2, "share": "1.5%"})
+    assert said.text().startswith("gangnett (network): gangnettet består av 2 deler")
+    assert "1,5 % av lengden" in said.text()
+    assert "1.5% of its length" in said.text("en")

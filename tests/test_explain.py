@@ -100,7 +100,7 @@ def test_an_interval_of_points_is_said_to_be_one(run: Analysis) -> None:
     points = run.densification.points.copy()
     points.loc[plot, "centre"] = np.nan
     text = replace(run, densification=replace(run.densification, points=points)).explain(plot)
-    assert "om alt ukjent var best mulig" in text
+    assert "hvis alt ukjent gir full uttelling" in text
     assert re.search(r"Gangtid til senter: – av 25,0", text)
 
 

@@ -200,7 +200,7 @@ def test_outside_a_catchment_is_not_said_where_minutes_are_unknown(
     plots.loc["9999-1/1", ["access_centre_min", "access_reason"]] = [np.nan, "layer_missing"]
     plots.loc["9999-1/2", ["access_centre_min", "access_reason"]] = [np.nan, "unreachable"]
     opened = show(browser, replace(run, plots=plots), tmp_path)
-    unknown = "ukjent: datalaget det bygger på er ikke levert"
+    unknown = "ukjent: datalaget som trengs, er ikke levert"
     for number, centre in (
         ("1/1", unknown),
         ("1/2", "kan ikke nås til fots på vegnettet"),
@@ -252,7 +252,7 @@ def test_the_legend_follows_the_layers(opened: Opened) -> None:
     page.uncheck("#bp-layer-purposes")
     assert page.locator("#bp-legend-purposes").is_hidden()
     page.check("#bp-layer-constraints")
-    assert page.inner_text("#bp-legend-constraints") == "Annen sone, ikke til ny bolig"
+    assert page.inner_text("#bp-legend-constraints") == "Annen sone: ikke for nye boliger"
     page.uncheck("#bp-layer-constraints")
 
 
@@ -310,7 +310,7 @@ def test_it_fits_a_narrow_window(browser: Offline, run: Analysis, tmp_path: Path
 def test_english_where_asked_for(browser: Offline, run: Analysis, tmp_path: Path) -> None:
     opened = show(browser, run, tmp_path, language="en")
     said = search(opened, "1/5") + opened.page.inner_text("body")
-    for norwegian in ("Planboliger", "Bydel", "Gangtid til", "ukjent", "Oppdiktet kommune", "poeng"):
+    for norwegian in ("Planboliger", "Bydel", "Gangtid", "ukjent", "Oppdiktet kommune", "poeng"):
         assert norwegian not in said
     assert "Fictional municipality" in said
     assert "Walk to a stop" in said or "Walk to stop" in said

@@ -124,7 +124,7 @@ def test_the_status_table_adds_up_to_all_plots_and_homes(run: Analysis) -> None:
 def test_an_unknown_total_is_a_dash_not_a_zero(run: Analysis) -> None:
     rows = dict(row for row in totals(run, "nb").rows)
     assert rows["Påviste boliger"] == "–"
-    assert rows["Transformasjon"] == "0"
+    assert rows["Boliger etter nytt arealformål"] == "0"
 
 
 def test_reasons_joined_in_one_cell_are_counted_each(run: Analysis) -> None:
