@@ -96,14 +96,13 @@ def _overlay(
     operation: Operation, a: Geometries, b: Geometries, grid_m: float | None
 ) -> Geometries:
     """Run a GEOS overlay in chunks on all cores (GEOS lets go of Python's lock)."""
-    if len(a) <= _CHUNK:
-        return _robust(operation, a, b, grid_m)
-    starts = range(0, len(a), _CHUNK)
+    size = min(_CHUNK, len(a) // 8 + 16)  # a few large ones are shared among the threads too
+    starts = range(0, len(a), size)
     chunks = in_threads(
-        lambda n: _robust(operation, *(g[n * _CHUNK : (n + 1) * _CHUNK] for g in (a, b)), grid_m),
+        lambda n: _robust(operation, *(g[n * size : (n + 1) * size] for g in (a, b)), grid_m),
         len(starts),
     )
-    return np.concatenate(chunks)
+    return np.concatenate([no_geometries(), *chunks])
 
 
 def in_threads(work: Callable[[int], _Result], count: int) -> list[_Result]:
@@ -131,6 +130,8 @@ def _robust(operation: Operation, a: Geometries, b: Geometries, grid_m: float | 
 
 def union(members: Geometries) -> Geometries:
     """Union along the second axis; polygons only."""
+    if members.shape[1] == 2:  # by far the most, and twice as fast
+        return only_polygons(_overlay(shapely.union, members[:, 0], members[:, 1], None))
     starts = range(0, len(members), _CHUNK)
     chunks = in_threads(
         lambda n: _robust_union(members[n * _CHUNK : (n + 1) * _CHUNK]), len(starts)
