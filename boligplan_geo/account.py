@@ -74,7 +74,11 @@ def account(
 
 
 def totals(plots: pd.DataFrame) -> dict[str, float | None]:
-    """Sums of the municipality: plots, area and every column of homes; None = unknown."""
+    """Sums of the municipality: plots, area and every column of homes; None = unknown.
+
+    The interval of the municipality (``_p10_``, ``_p50_``, ``_p90_``) takes joint draws, which
+    are not built yet: sums of the plots' lows and highs are no interval, and only close the books.
+    """
     sums = plots[list(HOMES_COLUMNS)].sum(min_count=1)
     return {
         "plots_count": float(len(plots)),
@@ -82,6 +86,7 @@ def totals(plots: pd.DataFrame) -> dict[str, float | None]:
         "plan_net_plot_m2": float(plots["plan_net_plot_m2"].sum()),
         "not_assessable_plots_count": float((plots["plot_status_code"] == "not_assessable").sum()),
         "built_homes_unknown_plots_count": float(plots["built_homes_count"].isna().sum()),
+        **{f"potential_plan_homes_{p}_count": None for p in ("p10", "p50", "p90")},
         **{name: None if pd.isna(value) else float(value) for name, value in sums.items()},
     }
 
@@ -111,9 +116,11 @@ def _homes(plots: pd.DataFrame, name: str) -> pd.DataFrame:
     unknown = table["homes_count"].isna()
     if unknown.any():
         theme = "built_reason" if name.startswith("built") else "potential_reason"
-        reasons = plots.loc[plots[name].isna(), theme].dropna()
+        codes = plots.loc[plots[name].isna(), theme].dropna().astype(str).str.split(";").explode()
+        # What every such plot says: a sum is unknown only where all of it is.
+        common = codes.value_counts()
         table["reason"] = None
-        table.loc[unknown, "reason"] = reasons.mode().iloc[0] if len(reasons) else "no_data"
+        table.loc[unknown, "reason"] = common.index[0] if len(common) else "no_data"
     return table
 
 
@@ -126,4 +133,7 @@ def _stock(homes_by_type: pd.DataFrame, plots: pd.DataFrame) -> pd.DataFrame:
     by_plot = homes_by_type.assign(district_id=homes_by_type["plot_id"].map(plots["district_id"]))
     by = by_plot.groupby(["district_id", "dwelling_type_code"], dropna=False, sort=True)
     table = by["homes_count"].sum().reset_index()
-    return table.assign(step="stock", plots_count=by["plot_id"].nunique().to_numpy())
+    counted = by["plot_id"].nunique().to_numpy()
+    return table.assign(
+        step="stock", plots_count=counted, unknown_plots_count=0, reason="no_area_of_a_type"
+    )

@@ -107,8 +107,9 @@ def analyse(
         districts=districts,
         witnesses=nothing.rename_axis("witness_id"),
         witness_parts=nothing,
-        plan_parts=facts.plan_parts,
+        plan_parts=_with_clauses(facts.plan_parts, parameters),
         plan_parameters=parameters,
+        clauses=_clauses(town),
         constraint_losses=facts.constraint_losses,
         constraint_areas=facts.constraint_areas,
         account=book,
@@ -151,7 +152,8 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     )
     for table in tables:
         plots = plots.join(table[[c for c in table if c not in plots]])
-    plots["owner_reason"] = reason_where(plots["owner_code"].isna(), "layer_missing")
+    why = "no_data" if plots["owner_code"].notna().any() else "layer_missing"
+    plots["owner_reason"] = reason_where(plots["owner_code"].isna(), why)
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
     purpose = pd.MultiIndex.from_frame(plots[["plan_regime_code", "plan_land_use_code"]])
@@ -276,6 +278,23 @@ def _departures(town: Municipality, walks: pd.DataFrame) -> pd.Series | float:
         return np.nan
     departures = walks["access_stop_id"].map(town.stops["departures_per_hour"]).astype(float)
     return departures.where(walks["access_stop_min"] <= SERVICE_REACH_MIN, 0.0)
+
+
+def _with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Parts with the clauses that apply to them, joined by ``;``; null where none does."""
+    recorded = parameters.loc[parameters["source_code"] != "assumption", ["part_id", "clause_id"]]
+    recorded = recorded.dropna().drop_duplicates().sort_values(["part_id", "clause_id"])
+    clauses = recorded.groupby("part_id")["clause_id"].agg(";".join)
+    return parts.assign(clause_ids=clauses.reindex(parts.index).astype(object))
+
+
+def _clauses(town: Municipality) -> pd.DataFrame:
+    """Text of every clause that is recorded, once."""
+    columns = ["plan_id", "clause_id", "text", "link"]
+    if town.provisions is None:
+        return pd.DataFrame(columns=columns)
+    clauses = town.provisions.reindex(columns=columns).drop_duplicates(columns[:2])
+    return clauses.sort_values(columns[:2], ignore_index=True)
 
 
 def _left_out(town: Municipality) -> dict[str, int]:

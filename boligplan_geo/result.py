@@ -29,8 +29,9 @@ class Analysis:
         ``None`` where the run was read back from a folder.
     plots : GeoDataFrame
         Every property of the input, once, with all figures and a status.
-    plan_parts, plan_parameters, constraint_losses, constraint_areas
-        What stands behind the figures, by ``part_id`` or ``plot_id``.
+    plan_parts, plan_parameters, clauses, constraint_losses, constraint_areas
+        What stands behind the figures, by ``part_id`` or ``plot_id``; `clauses` has the text of
+        each clause, ``plan_id clause_id text link``.
     account : DataFrame
         Every plot and every home accounted for.
     totals : mapping
@@ -55,6 +56,7 @@ class Analysis:
     witness_parts: gpd.GeoDataFrame
     plan_parts: gpd.GeoDataFrame
     plan_parameters: pd.DataFrame
+    clauses: pd.DataFrame
     constraint_losses: pd.DataFrame
     constraint_areas: gpd.GeoDataFrame
     account: pd.DataFrame

@@ -96,8 +96,8 @@ class Scores:
 
     @property
     def rank(self) -> pd.Series:
-        """1 is best; ties by id; NA where not ranked."""
-        taking_part = self.total[self.ranked.to_numpy()].rename("total").reset_index()
+        """1 is best; ties by id; NA where not ranked or where nothing is known."""
+        taking_part = self.total[self.ranked.to_numpy()].dropna().rename("total").reset_index()
         key = taking_part.columns[0]
         order = taking_part.sort_values(["total", key], ascending=[False, True])[key]
         return pd.Series(range(1, len(order) + 1), index=order, dtype="Int64").reindex(
@@ -147,7 +147,8 @@ def score(
 
     A criterion that is unknown for **all** assessed rows is dropped, its weight shared by the
     others, and a note says so. A figure that is unknown for one row earns no points there, and
-    `Scores.high` says what it could have earned; an unreachable destination earns 0.
+    `Scores.high` says what it could have earned; an unreachable destination earns 0. Where no
+    criterion can be assessed, all points are unknown.
 
     Parameters
     ----------
@@ -163,7 +164,7 @@ def score(
     Raises
     ------
     ValueError
-        Where `weights` names a criterion that is not in the profile, or all weights are 0.
+        Where `weights` names a criterion that is not in the profile.
 
     Examples
     --------
@@ -185,8 +186,6 @@ def score(
         c for c in weighted if c.weight > 0 and (_any_known(merits[c.id], rows) or not rows.any())
     ]
     whole = sum(c.weight for c in kept)
-    if whole == 0 and rows.any():
-        raise ValueError(f"{name}: no criterion with a weight could be assessed")
     kept = [_with_weight(c, c.weight / whole) for c in kept] if whole else kept
     points = pd.DataFrame(
         {c.id: np.where(rows, merits[c.id] * c.weight * POINTS, np.nan) for c in kept},

@@ -34,6 +34,7 @@ KEYS = {
     "centre_catchments": "centre_id",
     "account": "step",
     "plan_parameters": "part_id",
+    "clauses": "plan_id",
     "fields": "field_id",
     "buildings": "building_id",
     "boundaries": "boundary_id",
@@ -369,7 +370,9 @@ def _digest(table: pd.DataFrame) -> str:
     for position, name in enumerate(["", *sorted(table.columns)]):
         column = table[name] if name else table.index.to_series()
         if name == "geometry":
-            shapes = shapely.set_precision(np.asarray(column), 0.001, mode="pointwise")
+            shapes = shapely.transform(
+                np.asarray(column), lambda xy: np.floor(xy / 0.001 + 0.5) * 0.001
+            )
             column = pd.Series(shapely.to_wkb(shapely.normalize(shapes)))
         elif column.dtype.kind == "f":
             figures = column.to_numpy()

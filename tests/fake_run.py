@@ -123,6 +123,10 @@ def fake_run(side: int = 20, seed: int = 3) -> Analysis:
         plan_parameters=pd.DataFrame({"part_id": parts.index, "parameter_code": "utilisation_16",
             "value_min": np.nan, "value_max": 30.0, "basis_code": "plot", "source_code": "provision",
             "plan_id": "9999-KPA", "clause_id": "KPA § 4.2", "reading_code": "newer"}),
+        clauses=pd.DataFrame(
+            {"plan_id": ["9999-KPA"], "clause_id": ["KPA § 4.2"],
+             "text": ["I feltene er %-BYA høyst 30 %."], "link": [None]}
+        ),
         constraint_losses=pd.DataFrame({"plot_id": plot_id, "layer": "noise", "zone_code": "road_red",
                                         "exclusive_m2": 100.0, "shared_m2": 0.0}),
         constraint_areas=zones,

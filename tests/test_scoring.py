@@ -97,3 +97,11 @@ def test_points_sum_to_the_total_and_order_does_not_matter(rows, seed):
     shuffled = frame.sample(frac=1, random_state=seed)
     again = score(shuffled, [NEAR, FLAT], name="t", assessed=assessed.loc[shuffled.index])
     pd.testing.assert_series_equal(again.rank.loc[frame.index], scores.rank)
+
+
+def test_where_nothing_can_be_assessed_points_are_unknown_and_every_criterion_is_noted():
+    frame = table([None, None], [None, None], why="layer_missing")
+    scores = score(frame, [NEAR, FLAT], name="t", assessed=all_rows(frame))
+    assert scores.total.isna().all()
+    assert scores.high.isna().all()
+    assert {note.values["criterion"] for note in scores.notes} == {"Near", "Flat"}

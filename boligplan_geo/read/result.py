@@ -30,6 +30,7 @@ _OTHERS = (
     "witness_parts",
     "centre_catchments",
     "plan_parameters",
+    "clauses",
     "constraint_losses",
     "constraint_areas",
     "account",
