@@ -21,9 +21,8 @@ from boligplan_geo.municipality import Municipality
 from boligplan_geo.potential import capacity
 from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
-from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.scoring import Scores, score
-from boligplan_geo.sites import sites, united
+from boligplan_geo.sites import sites
 from boligplan_geo.status import status
 
 SERVICE_REACH_MIN = 10.0  # services count for a centre within ten minutes' walk of it
@@ -79,7 +78,7 @@ def analyse(
         plots, districts = _mix(town, plots, types)
         plots, densification, housing_mix = _scored(plots, assumptions)
     with stages("sites and centres"):
-        ground = _zoned_ground(plots, facts.plan_parts)
+        ground = facts.ground.geometry
         joined = sites(
             plots,
             shared_edge_m=assumptions.site_shared_edge_m,
@@ -87,7 +86,11 @@ def analyse(
             ground=ground,
         )
         centres, centre_scores = _centres(town, facts, plots, assumptions)
-        areas = catchment_areas(plots, limit_min=assumptions.catchment_limit_min, ground=ground)
+        areas = catchment_areas(
+            plots,
+            limit_min=assumptions.catchment_limit_min,
+            ground=ground.where(~(plots["plan_net_plot_m2"] == 0)),
+        )
     with stages("account"):
         in_site = plots.index.isin(_plots_in(joined))
         book = account(plots, pd.Series(in_site, index=plots.index), _left_out(town), types)
@@ -156,16 +159,16 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     plots["owner_reason"] = reason_where(plots["owner_code"].isna(), why)
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
-    purpose = pd.MultiIndex.from_frame(plots[["plan_regime_code", "plan_land_use_code"]])
-    types = purposes()["dwelling_type_code"].reindex(purpose)
-    plots["potential_dwelling_type_code"] = types.to_numpy(dtype=object)
     return plots
 
 
 def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
-    """Share of each plot where the plan asks for density: omforming, fornyelse, fortettingsområde,
-    or «videreutvikling» (status 3). Signals, not losses (method § 3)."""
-    parts, zones = facts.plan_parts, facts.part_zones
+    """Share of each net plot where the plan asks for density.
+
+    Omforming, fornyelse, fortettingsområde, or «videreutvikling» (status 3): signals, not losses.
+    """
+    zones = facts.part_zones
+    parts = facts.plan_parts[facts.plan_parts["counts_as_plot"].to_numpy(bool)]
     wanted = zones["zone_code"].isin(["820", "830"]) | zones["zone_type"].astype(
         "string"
     ).str.contains("fortetting", case=False, na=False)
@@ -173,8 +176,7 @@ def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
     further = parts["land_use_status_code"] == 3
     share = share.fillna(0.0).where(~further, 1.0)  # no zone over the part: known to be no signal
     area = (share * parts["area_m2"]).groupby(parts["plot_id"]).sum().reindex(plots.index)
-    signal = (area / plots["plot_area_m2"]).clip(0, 1)
-    return signal if parts["plan_id"].notna().any() else signal * np.nan
+    return (area / plots["plan_net_plot_m2"]).clip(0, 1)
 
 
 def _types(town: Municipality) -> pd.DataFrame:
@@ -229,20 +231,6 @@ def _scored(
     key = plots["plan_id"].astype("string").fillna("") + "|"
     plots["plan_zone_key"] = key + plots["plan_zone_name"].astype("string").fillna("")
     return plots, found[0], found[1]
-
-
-def _zoned_ground(plots: gpd.GeoDataFrame, parts: gpd.GeoDataFrame) -> gpd.GeoSeries:
-    """Land of each plot that is zoned for building; the whole plot where no plan is known."""
-    zoned = parts[parts["counts_as_plot"].to_numpy(bool)]
-    several = zoned["plot_id"].duplicated(keep=False).to_numpy()
-    ground = plots.geometry.copy()
-    if parts["plan_id"].notna().any():
-        ground.loc[:] = None
-    ground.loc[zoned["plot_id"][~several]] = zoned.geometry[~several].to_numpy()
-    pieces = zoned.geometry[several].set_axis(zoned["plot_id"][several])
-    ids = pieces.index.unique().sort_values()
-    ground.loc[ids] = united(pieces, ids)
-    return ground
 
 
 def _centres(

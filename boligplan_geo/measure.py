@@ -69,17 +69,18 @@ def measure(
         storey_bra_share=storey_bra_share,
     )
     work.theme("constraints", _PLAN + _CONSTRAINTS, _constraints)
-    work.theme("terrain", "plots terrain", _terrain, steep_deg=steep_deg)
-    work.theme("walking", "plots network terrain centres stops services", _walking)
+    work.theme("terrain", _GROUND + " terrain", _terrain, steep_deg=steep_deg)
+    work.theme("walking", _GROUND + " network terrain centres stops services", _walking)
     work.theme(
         "surroundings",
-        "plots districts buildings building_register dwelling_units",
+        _GROUND + " districts buildings building_register dwelling_units",
         _surroundings,
     )
     return Facts(**work.tables, fingerprints=work.prints)
 
 
 _PLAN = "plots plans plan_areas plan_utilisation plan_zones provisions plan_overrides"
+_GROUND = "plots plans plan_areas"
 _CONSTRAINTS = " plan_lines hazard_zones hazard_analysed_areas noise heritage coastline"
 
 
@@ -114,7 +115,7 @@ class _Work:
 
 #: Which facts each theme gives.
 FACTS_OF: Mapping[str, tuple[str, ...]] = {
-    "plan": ("plan_parts", "part_stack", "part_zones", "plan_parameters"),
+    "plan": ("plan_parts", "ground", "part_stack", "part_zones", "plan_parameters"),
     "built": ("built",),
     "constraints": ("constraints", "constraint_losses", "constraint_areas"),
     "terrain": ("terrain",),
@@ -129,7 +130,8 @@ def _plan(town: Municipality, done: Tables) -> Tables:
     parameters = provisions.parameters(
         parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
     )
-    return dict(zip(FACTS_OF["plan"], (parts, stack, zones, parameters), strict=True))
+    ground = town.plots[["geometry"]].set_geometry(plan.ground(town.plots, parts))
+    return dict(zip(FACTS_OF["plan"], (parts, ground, stack, zones, parameters), strict=True))
 
 
 def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
@@ -160,12 +162,13 @@ def _constraints(town: Municipality, done: Tables) -> Tables:
 
 
 def _terrain(town: Municipality, done: Tables, **keywords: float) -> Tables:
-    return {"terrain": terrain.table(town.plots, town.terrain, **keywords)}
+    return {"terrain": terrain.table(done["ground"], town.terrain, **keywords)}
 
 
 def _walking(town: Municipality, done: Tables) -> Tables:
     network = None if town.network is None else build(town.network, terrain=town.terrain)
-    return {"access": access.table(town.plots, network, destinations(town)), "network": network}
+    walks = access.table(done["ground"], network, destinations(town))
+    return {"access": walks, "network": network}
 
 
 def destinations(town: Municipality) -> Mapping[str, gpd.GeoDataFrame]:
@@ -184,7 +187,7 @@ def destinations(town: Municipality) -> Mapping[str, gpd.GeoDataFrame]:
 def _surroundings(town: Municipality, done: Tables) -> Tables:
     standing = done["built"]
     nearby = surroundings.homes_within_count(
-        town.plots, standing["built_homes_count"], radius_m=400
+        done["ground"], standing["built_homes_count"], radius_m=400
     )
     table = pd.DataFrame({"nearby_homes_400m_count": nearby})
     # a plot whose own homes are known may lie among unknown ones

@@ -19,6 +19,9 @@ class Facts:
     ----------
     plan_parts : GeoDataFrame, index ``part_id``
         Plots cut by the pieces of plans in force (`facts.plan.parts`).
+    ground : GeoDataFrame, index ``plot_id``
+        Land of each plot that carries building (`facts.plan.ground`): what terrain, walks and
+        surroundings are measured on.
     part_stack : DataFrame
         The ordered stack of plan areas behind each part (`facts.plan.parts`).
     part_zones : DataFrame
@@ -38,6 +41,7 @@ class Facts:
     """
 
     plan_parts: gpd.GeoDataFrame
+    ground: gpd.GeoDataFrame
     part_stack: pd.DataFrame
     part_zones: pd.DataFrame
     plan_parameters: pd.DataFrame

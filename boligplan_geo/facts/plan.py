@@ -191,6 +191,40 @@ def net_plot_m2(
     return by_plot.reindex(plots.index).rename("plan_net_plot_m2")
 
 
+def ground(plots: gpd.GeoDataFrame, plan_parts: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """Land of each plot that carries building: what sites, slope and walks are about.
+
+    A farm with a corner for homes is judged by that corner, not by its mountain.
+
+    Parameters
+    ----------
+    plots : GeoDataFrame, index ``plot_id``
+    plan_parts : GeoDataFrame, index ``part_id``
+        From `parts`.
+
+    Returns
+    -------
+    GeoSeries, index of `plots`
+        Union of the parts that count as plot (TEK17 § 5-8); the whole plot where none does.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> cut, _ = parts(town.plots, town.plan_areas, town.plans)
+    >>> ground(town.plots, cut).area.iloc[2:5].tolist()
+    [600.0, 300.0, 600.0]
+    """
+    zoned = plan_parts[plan_parts["counts_as_plot"].to_numpy(bool)]
+    row = plots.index.get_indexer(pd.Index(zoned["plot_id"]))
+    order = np.argsort(row, kind="stable")
+    pieces, row = zoned.geometry.to_numpy()[order], row[order]
+    united = union_by(row, pieces, len(plots))
+    has_land = np.bincount(row, minlength=len(plots)) > 0
+    land = np.where(has_land, united, plots.geometry.to_numpy())
+    return gpd.GeoSeries(land, index=plots.index, crs=plots.crs)
+
+
 def _whole_plots(plots: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
     """One part a plot, where no plan data was given; all of it may be the net plot."""
     part_id = pd.Index([f"{p}:1" for p in plots.index], name="part_id")
