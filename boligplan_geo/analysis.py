@@ -13,8 +13,9 @@ from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.centres import catchment, catchment_areas, homes_by, ledger
 from boligplan_geo.columns import columns_of
 from boligplan_geo.criteria import CENTRE, DENSIFICATION, HOUSING_MIX
-from boligplan_geo.errors import reason_where
+from boligplan_geo.errors import Note, reason_where
 from boligplan_geo.facts import Facts, access, built
+from boligplan_geo.facts.constraints import ZONE_LAYERS
 from boligplan_geo.housing import mix
 from boligplan_geo.measure import SERVICES, destinations, measure
 from boligplan_geo.municipality import Municipality
@@ -122,6 +123,7 @@ def analyse(
         totals=totals(plots),
         notes=(
             *town.notes,
+            *_zones_missing(town),
             *(facts.network.notes if facts.network else ()),
             *(note for s in scores for note in s.notes),
         ),
@@ -156,6 +158,10 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     for table in tables:
         plots = plots.join(table[[c for c in table if c not in plots]])
     why = "no_data" if plots["owner_code"].notna().any() else "layer_missing"
+    # Homes were counted without the zones that a missing layer would have shown: said, not hidden.
+    unsure = plots["constraint_reason"].astype("string").str.contains("layer_missing", na=False)
+    unsure &= plots["potential_plan_homes_mid_count"] > 0
+    plots.loc[unsure, "potential_reason"] += ";zones_missing"
     plots["owner_reason"] = reason_where(plots["owner_code"].isna(), why)
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
@@ -283,6 +289,14 @@ def _clauses(town: Municipality) -> pd.DataFrame:
         return pd.DataFrame(columns=columns)
     clauses = town.provisions.reindex(columns=columns).drop_duplicates(columns[:2])
     return clauses.sort_values(columns[:2], ignore_index=True)
+
+
+def _zones_missing(town: Municipality) -> list[Note]:
+    """The zone layers that were not given, where there are plans to count homes by."""
+    missing = [name for name in ZONE_LAYERS if getattr(town, name) is None]
+    if not missing or town.plan_areas is None:
+        return []
+    return [Note("zones_missing", ", ".join(missing))]
 
 
 def _left_out(town: Municipality) -> dict[str, int]:

@@ -8,6 +8,7 @@ a boundary really crosses.
 
 from __future__ import annotations
 
+import geopandas as gpd
 import numpy as np
 import shapely
 
@@ -33,6 +34,7 @@ __all__ = [
     "Pieces",
     "join",
     "largest_piece_m2",
+    "on_one_plane",
     "overlap_areas",
     "overlap_pieces",
     "overlaps_among",
@@ -41,6 +43,50 @@ __all__ = [
     "union_by",
     "valid",
 ]
+
+
+def on_one_plane(**layers: object) -> None:
+    """Refuse layers whose areas or distances would be silently wrong.
+
+    All must be GeoDataFrames in one projected CRS in metres, not Web Mercator (it stretches
+    areas at 69.65° N eightfold); or all without a CRS, read as metres on a plane. ``None`` is
+    a layer not given.
+
+    Raises
+    ------
+    TypeError
+        Where one is no GeoDataFrame.
+    ValueError
+        Where the CRS differ, or are not metres on a plane.
+
+    Examples
+    --------
+    >>> plots = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 1, 1)], crs="EPSG:3857")
+    >>> on_one_plane(plots=plots)
+    Traceback (most recent call last):
+    ...
+    ValueError: plots: needs a projected CRS in metres such as EPSG:25833, given EPSG:3857
+    """
+    given = {name: layer for name, layer in layers.items() if layer is not None}
+    for name, layer in given.items():
+        if not isinstance(layer, gpd.GeoDataFrame):
+            raise TypeError(f"{name}: needs a GeoDataFrame, given {type(layer).__name__}")
+        crs = layer.crs
+        if crs is None:
+            continue
+        flat = crs.is_projected and all(axis.unit_name == "metre" for axis in crs.axis_info[:2])
+        if not flat or crs.to_epsg() == 3857:
+            raise ValueError(
+                f"{name}: needs a projected CRS in metres such as EPSG:25833, given "
+                f"{crs.to_string()[:60]}"
+            )
+    crs_of = {n: layer.crs for n, layer in given.items() if isinstance(layer, gpd.GeoDataFrame)}
+    first = next(iter(crs_of.values()), None)
+    if any(crs != first for crs in crs_of.values()):
+        told = ", ".join(
+            f"{n} {crs.to_string()[:60] if crs else 'none'}" for n, crs in crs_of.items()
+        )
+        raise ValueError(f"needs layers in one CRS, given {told}")
 
 
 def overlap_pieces(left: Geometries, right: Geometries) -> tuple[Indices, Indices, Geometries]:

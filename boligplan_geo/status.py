@@ -35,9 +35,10 @@ def status(plots: pd.DataFrame, *, min_score_points: float) -> pd.DataFrame:
 
     Examples
     --------
-    >>> plots = pd.DataFrame({"potential_plan_homes_mid_count": [0.0, 3.0, None],
-    ...                       "potential_reason": ["purpose_not_housing;not_built_yet", None, "no_plan"],
-    ...                       "plan_reason": None, "score_densification_points": [None, 71.0, None]})
+    >>> plots = pd.DataFrame({
+    ...     "potential_plan_homes_mid_count": [0.0, 3.0, None],
+    ...     "potential_reason": ["purpose_not_housing;not_built_yet", None, "no_plan"],
+    ...     "plan_reason": None, "score_densification_points": [None, 71.0, None]})
     >>> status(plots, min_score_points=60)["plot_status_code"].tolist()
     ['excluded', 'candidate', 'not_assessable']
     """

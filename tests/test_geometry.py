@@ -10,6 +10,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from boligplan_geo.facts import built
 from boligplan_geo.geometry import (
     join,
     largest_piece_m2,
@@ -215,3 +216,22 @@ def test_invalid_polygons_that_trouble_geos():
             _, _, area = overlap_areas(np.array([polygon]), np.array([cover]))
             repaired = shapely.make_valid(polygon).intersection(cover).area
             assert area.sum() == pytest.approx(repaired, rel=1e-6, abs=1e-6)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:2225"])  # degrees, web, US feet
+def test_facts_refuse_layers_whose_areas_would_be_wrong(crs):
+    plots = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 9, 9)], crs=crs)
+    with pytest.raises(ValueError, match="metres"):
+        built.bya_m2(plots, plots)
+
+
+def test_facts_refuse_layers_in_two_crs_or_none():
+    plots = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 9, 9)], crs="EPSG:25833")
+    for other in (
+        plots.set_crs(25832, allow_override=True),
+        plots.set_crs(None, allow_override=True),
+    ):
+        with pytest.raises(ValueError, match="one CRS"):
+            built.bya_m2(plots, other)
+    with pytest.raises(TypeError, match="GeoDataFrame, given str"):
+        built.bya_m2(plots, "buildings")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.network import Snaps, WalkNetwork, build, minutes_to, snap
+from boligplan_geo.geometry import on_one_plane
+from boligplan_geo.network import WalkNetwork, build, minutes_to, minutes_to_own, snap
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -66,6 +67,7 @@ def table(
          access_stop_min access_stop_id
     1/1             1.25             S1
     """
+    on_one_plane(plots=plots, **destinations)
     out = pd.DataFrame(index=plots.index)
     missing = [kind for kind in KINDS if destinations.get(kind) is None]
     if network is None:
@@ -93,19 +95,10 @@ def table(
         if kind == "centre":
             back = np.full(len(plots), np.nan)
             if frame is not None and not frame.empty:
-                back = _minutes_back(net, places, goals, nearest)
+                back = minutes_to_own(net.backwards(), places, goals, nearest, minutes)
             out["access_centre_from_min"] = back
     out["access_snap_m"] = places.snap_m
     out["access_reason"] = _joined(reasons)
-    return out
-
-
-def _minutes_back(net: WalkNetwork, places: Snaps, goals: Snaps, nearest: np.ndarray) -> np.ndarray:
-    """Minutes to each place from the destination named for it; one search a destination."""
-    out, back = np.full(len(nearest), np.nan), net.backwards()
-    for goal in np.unique(nearest[nearest >= 0]):
-        mine = np.flatnonzero(nearest == goal)
-        out[mine] = minutes_to(back, places.at(mine), goals.at([goal]))[0]
     return out
 
 

@@ -17,7 +17,7 @@ from boligplan_geo.facts._built_homes import (
     placed_homes,
 )
 from boligplan_geo.facts._built_stock import all_buildings, is_standing, plots_under
-from boligplan_geo.geometry import overlap_areas
+from boligplan_geo.geometry import on_one_plane, overlap_areas
 
 #: Fewest storeys of a building type, where neither storeys nor height are known.
 STOREYS_BY_TYPE = {"141": 2, "142": 3, "143": 5, "144": 2, "145": 3, "146": 5, "181": 1, "182": 1}
@@ -45,6 +45,7 @@ def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
     >>> bya_m2(town.plots, town.buildings).head(3).tolist()  # the second house is shared
     [100.0, 50.0, 50.0]
     """
+    on_one_plane(plots=plots, buildings=buildings)
     standing = buildings[is_standing(buildings)]
     i, _, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
     built = np.bincount(i, weights=area, minlength=len(plots)).astype(float)
@@ -99,6 +100,7 @@ def table(
     ----------
     TEK17 §§ 5-2, 5-4; Matrikkelen: bygningsstatus, bruksenhetstype.
     """
+    on_one_plane(plots=plots, buildings=buildings)
     if buildings is None and building_register is None:
         return _unknown(plots)
     stock = all_buildings(buildings, building_register)

@@ -16,6 +16,7 @@ from boligplan_geo.geometry import (
     Areas,
     Geometries,
     largest_piece_m2,
+    on_one_plane,
     overlap_areas,
     overlap_pieces,
     partition,
@@ -124,8 +125,8 @@ def table(
     hazard_analysed_areas : GeoDataFrame, optional
         Where each kind of hazard was analysed: outside, it is unknown, never safe.
     layers_missing : sequence of text
-        Those of `ZONE_LAYERS` that were not given: the figures count what is known, and
-        ``constraint_reason`` says what is not.
+        Those of `ZONE_LAYERS` that were not given. Lost land then counts what is known (unknown
+        where none was given), the soft share is unknown, and ``constraint_reason`` says why.
 
     Returns
     -------
@@ -152,6 +153,7 @@ def table(
         plot_id         layer       zone_code  exclusive_m2  shared_m2
     0  9999-1/1  hazard_zones  landslide_1000         150.0        0.0
     """
+    on_one_plane(plots=plots, plan_parts=plan_parts)
     net = _net_plots(plots, plan_parts)
     net_m2 = np.nan_to_num(shapely.area(net))
     is_hard = areas["is_hard"].to_numpy(dtype=bool)
@@ -159,8 +161,12 @@ def table(
     losses.insert(0, "plot_id", plots.index.to_numpy()[losses.pop("plot")])
     with np.errstate(invalid="ignore"):
         soft = np.minimum(_covered_m2(net, areas[~is_hard].geometry.to_numpy()) / net_m2, 1.0)
+    if layers_missing:  # what a missing layer would have flagged is unknown, not none
+        soft[:] = np.nan
+    if set(layers_missing) >= set(ZONE_LAYERS):
+        lost, largest = (np.where(net_m2 > 0, np.nan, m2) for m2 in (lost, largest))
     columns = {
-        "constraint_usable_m2": net_m2 - lost,
+        "constraint_usable_m2": np.maximum(net_m2 - lost, 0.0),
         "constraint_lost_m2": lost,
         "constraint_largest_piece_m2": largest,
         "constraint_soft_share": soft,

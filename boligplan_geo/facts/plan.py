@@ -13,6 +13,7 @@ from boligplan_geo.geometry import (
     Indices,
     Pieces,
     join,
+    on_one_plane,
     overlap_areas,
     overlaps_among,
     partition,
@@ -90,6 +91,7 @@ def parts(
     ----------
     Plan- og bygningsloven § 1-5; TEK17 § 5-8.
     """
+    on_one_plane(plots=plots, plan_areas=plan_areas)
     if plan_areas is None:
         return _whole_plots(plots)
     ordered = precedence.order(plan_areas, plans)

@@ -7,6 +7,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from boligplan_geo.geometry import on_one_plane
+
 _CHUNK = 20_000  # plots counted at a time: bounds memory
 _STRIPS = 16  # strips a radius: thinner ones leave fewer homes to check one by one
 _EDGE_M = 1e-3  # homes this near the radius are checked one by one
@@ -46,6 +48,7 @@ def homes_within_count(
     >>> homes_within_count(plots, pd.Series([1.0, 2.0, 4.0])).tolist()
     [3.0, 3.0, 4.0]
     """
+    on_one_plane(plots=plots)
     centres = _coordinates(plots)
     if isinstance(homes, gpd.GeoDataFrame):
         at = shapely.get_coordinates(homes.geometry.centroid.to_numpy())

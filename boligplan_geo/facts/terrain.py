@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.coverage import Asked, summarise
+from boligplan_geo.geometry import on_one_plane
 from boligplan_geo.raster import Grid, slope_deg
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def table(
          terrain_elevation_m  terrain_slope_mean_deg
     1/1                 10.0                    45.0
     """
+    on_one_plane(plots=plots)
     out = pd.DataFrame(np.nan, index=plots.index, columns=list(COLUMNS))
     reason = pd.Series("not_built_yet", index=plots.index, dtype=object)  # sun hours
     if grid is None:
