@@ -20,7 +20,7 @@ import folium
 import pandas as pd
 import pyproj
 
-from boligplan_geo import map_data
+from boligplan_geo import map_data, map_homes
 from boligplan_geo.errors import reason_text, texts
 from boligplan_geo.layers import public_view
 from boligplan_geo.map_background import background
@@ -76,8 +76,10 @@ def map_candidates(
     block, shapes = ColumnBlock(), Shapes(run.crs)
     map_data.add_plots(run, block, shapes, language=language)
     map_data.add_sites(run, block, shapes)
+    map_homes.add_homes(run, block, shapes, language=language)
     page = {
         **_page(run, language),
+        "isInternal": audience == "internal",
         "tiles": {"url": TILES_URL, "credit": TILES_CREDIT, "chosen": tiles},
         "purposes": map_data.add_purposes(run, block, shapes, language=language),
         "constraints": map_data.add_constraints(run, block, shapes),

@@ -72,13 +72,10 @@ Boligplan.Layers = class {
     }
   }
 
-  // Rows with unused homes, most first, so that small circles stay on top.
+  // Unused homes of plots with where to show them, most first, so that small circles stay on top.
   largestHomes() {
-    const count = [], column = "plots.potential_plan_homes_mid_count";
-    for (let i = 0; i < this.columns.count("plots.shape"); i++) {
-      const homes = this.columns.number(column, i);
-      if (homes > 0) count.push([i, homes]);
-    }
+    const of = this.columns.array("homes.plot"), column = "plots.potential_plan_homes_mid_count";
+    const count = Array.from(of, (row, i) => [row, this.columns.number(column, row), i]);
     return count.sort((a, b) => b[1] - a[1]);
   }
 
@@ -243,13 +240,12 @@ Boligplan.Layers = class {
   }
 
   drawHomes(canvas) {
-    const { box } = this.shapes, shape = this.columns.array("plots.shape");
-    for (const [i, homes] of this.homes) {
-      const s = shape[i];
-      if (!canvas.isSeen(s)) continue;
-      const x = (box[s * 4] + box[s * 4 + 2]) / 2, y = (box[s * 4 + 1] + box[s * 4 + 3]) / 2;
+    const shape = this.columns.array("plots.shape");
+    const x = this.columns.array("homes.at_x"), y = this.columns.array("homes.at_y");
+    for (const [row, homes, i] of this.homes) {
+      if (!canvas.isSeen(shape[row])) continue;
       const radius = this.homesRadius(homes, canvas.metresPerPixel);
-      canvas.disc(...canvas.point(x, y), radius, Boligplan.STYLE.home, "#fff", 0.8);
+      canvas.disc(...canvas.point(x[i], y[i]), radius, Boligplan.STYLE.home, "#fff", 0.8);
     }
   }
 

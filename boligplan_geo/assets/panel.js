@@ -56,11 +56,12 @@ Boligplan.Panel = class {
     return Boligplan.element("div", { class: "bp-key" }, sample, Boligplan.element("span", {}, text));
   }
 
-  swatch(background, border = "rgba(70,78,88,.6)", tile = null) {
+  // Tiles lie over the background, the first of them on top.
+  swatch(background, border = "rgba(70,78,88,.6)", ...tiles) {
     const node = Boligplan.element("i", { class: "bp-swatch", "aria-hidden": "true" });
     node.style.background = background;
     node.style.borderColor = border;
-    if (tile) node.style.backgroundImage = `url(${tile.toDataURL()})`;
+    node.style.backgroundImage = tiles.map((tile) => `url(${tile.toDataURL()})`).join(", ");
     return node;
   }
 
@@ -141,11 +142,11 @@ Boligplan.Panel = class {
   purposesLegend() {
     const keys = this.page.purposes.filter((p) => p.colours.length).map((p) => {
       const stripes = p.colours.length > 1;
-      let tile = stripes ? Boligplan.hatch(p.colours, { gap: 4 }) : null;
-      if (p.hatch) tile = Boligplan.hatch("rgba(0,0,0,.55)", { gap: 6, width: 1 });
+      const tiles = stripes ? [Boligplan.hatch(p.colours, { gap: 4 })] : [];
+      if (p.hatch) tiles.unshift(Boligplan.hatch("rgba(0,0,0,.55)", { gap: 6, width: 1 }));
       const kind = { 2: "legend.future_short", 3: "legend.further_short" }[p.status];
       const name = `${p.name}${kind ? `, ${this.words.say(kind)}` : ""}`;
-      const key = this.key(this.swatch(stripes ? "#fff" : p.colours[0], undefined, tile), name);
+      const key = this.key(this.swatch(stripes ? "#fff" : p.colours[0], undefined, ...tiles), name);
       key.title = `${p.name} (${p.code}, ${this.words.code("regime_code", p.regime)})`;
       key.append(Boligplan.element("small", {}, this.words.say(`regime_short.${p.regime}`)));
       return key;
@@ -180,8 +181,8 @@ Boligplan.Panel = class {
         E("b", {}, String(i + 1)),
         E("span", {}, columns.lines("sites.id")[i].replace(/^S-/, ""),
           E("small", {}, words.say("site_line", {
-            plots: words.number(columns.number("sites.plots", i) ?? 1),
-            homes: homes === null ? words.say("popup.unknown") : words.number(homes),
+            plots: words.count("plots", columns.number("sites.plots", i)),
+            homes: words.count("plan_homes", homes),
           }))),
         E("em", {}, points === null ? "–" : words.number(points, 0)))));
     }

@@ -102,9 +102,7 @@ Boligplan.Popup = class {
     const at = rank - 1, count = this.columns.lines("sites.id").length, w = this.words;
     const homes = this.columns.number("sites.homes_mid", at), plots = this.columns.number("sites.plots", at);
     return Boligplan.element("p", { class: "bp-site" }, w.say("site_of", {
-      rank, count,
-      plots: plots === null ? "?" : w.number(plots),
-      homes: homes === null ? w.say("popup.unknown") : w.number(homes),
+      rank, count, plots: w.count("plots", plots), homes: w.count("plan_homes", homes),
     }));
   }
 
@@ -157,6 +155,7 @@ Boligplan.Popup = class {
     const transformed = this.figure("potential_transformation_homes_mid_count", row);
     return this.table(say("derivation"), [
       [say("purpose"), this.purpose(row)],
+      [say("home_zone"), this.text("home_zone", row)],
       [say("plan"), this.text("plan_id", row) ?? this.unknown("plan", row)],
       [say("land"), this.land(row)],
       [say("usable"), this.usable(row)],
@@ -179,7 +178,10 @@ Boligplan.Popup = class {
   }
 
   clause(row) {
-    const clause = this.text("plan_binding_clause_id", row);
+    const clause = this.text("plan_binding_clause_id", row), said = this.text("clause_text", row);
+    if (clause !== null && said !== null) {
+      return [clause, Boligplan.element("blockquote", { class: "bp-clause" }, said)];
+    }
     if (clause !== null) return clause;
     return this.figure("plan_bra_mid_m2", row) === null
       ? this.unknown("plan", row) : this.words.say("popup.none");

@@ -46,9 +46,11 @@ Boligplan.App = class {
       document.querySelector(".bp-popup").focus(); // where a keyboard reads on
     });
     const badge = this.page.isFictional ? E("span", { class: "bp-badge" }, say("fictional")) : null;
+    const internal = this.page.isInternal
+      ? E("span", { class: "bp-badge bp-badge-internal" }, say("internal")) : null;
     const head = E("div", { class: "bp-head" },
       E("h1", {}, say("title", { name: this.page.name })),
-      E("p", {}, E("span", {}, say("screening")), badge), this.search.node);
+      E("p", {}, E("span", {}, say("screening")), badge, internal), this.search.node);
     const button = (key, action) => E("button", {
       type: "button", title: say(key), "aria-label": say(key), onclick: action, "data-tool": key,
     }, Boligplan.icon(key));
@@ -186,7 +188,9 @@ Boligplan.App = class {
   goToPlot(row) {
     const s = this.columns.array("plots.shape")[row], bounds = this.boundsOf(s);
     this.map.fitBounds(bounds, { ...this.padding(), maxZoom: 17, animate: false });
-    this.open(row, bounds.getCenter());
+    const at = this.columns.array("homes.plot").indexOf(row); // a farm is opened at its homes
+    const x = this.columns.array("homes.at_x"), y = this.columns.array("homes.at_y");
+    this.open(row, at < 0 ? bounds.getCenter() : this.toLatLng(x[at], y[at]));
   }
 
   goToSite(i) {

@@ -22,6 +22,13 @@ Boligplan.Words = class {
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
+  // "1 plot", "3 plots" or that the number is unknown: texts count.<what>.one, .other, .unknown.
+  count(what, value, decimals = 0) {
+    if (value === null) return this.say(`count.${what}.unknown`);
+    const number = this.number(value, decimals);
+    return this.say(`count.${what}.${number === "1" ? "one" : "other"}`, { count: number });
+  }
+
   // Word of a column's code, such as owner_code:state; the code itself where there is no word.
   code(group, code) {
     return this.texts[`${group}:${code}`] ?? code;
