@@ -26,7 +26,7 @@ class Stages:
         self.seconds: dict[str, float] = {}
         self._bar = tqdm(
             total=count,
-            disable=not shown,
+            disable=None if shown else True,  # None: only where stderr is a terminal
             file=sys.stderr,
             bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt} {elapsed}",
         )

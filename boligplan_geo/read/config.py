@@ -104,6 +104,23 @@ def load(path: str | Path) -> Config:
     InputError
         Once, with every unknown name and every value of the wrong kind.
     """
+    config, problems = parsed(path)
+    if problems:
+        raise InputError(problems)
+    return config
+
+
+def parsed(path: str | Path) -> tuple[Config, list[Problem]]:
+    """Parse a config as far as it goes, with everything that is wrong with it.
+
+    What is at fault is left out, so that the layers that are well formed can be read and their
+    faults told in the same breath. A name or number that is missing is empty text.
+
+    Raises
+    ------
+    InputError
+        Only where the file cannot be read as TOML.
+    """
     file = Path(path)
     table = _table(file)
     problems: list[Problem] = []
@@ -119,15 +136,16 @@ def load(path: str | Path) -> Config:
             problems.append(Problem("config", f"unknown layer {name!r}", remedy))
             continue
         entries = given if isinstance(given, list) else [given]
-        parsed = [_checked(LayerSource, entry, name, problems) for entry in entries]
-        layers[name] = [entry for entry in parsed if entry is not None]
+        sources = [_checked(LayerSource, entry, name, problems) for entry in entries]
+        layers[name] = [entry for entry in sources if entry is not None]
         problems += [p for entry in layers[name] for p in _unknown_fields(name, entry)]
+        layers[name] = [_known_fields(name, entry) for entry in layers[name]]
     if "plots" not in raw_layers:
         remedy = 'add [layers.plots] with source = "…"; only plots are required'
         problems.append(Problem("config", "no layer plots", remedy))
-    if problems or head is None:
-        raise InputError(problems)
-    return Config(folder=file.resolve().parent, layers=layers, **head.model_dump())
+    layers.setdefault("plots", [])
+    known = (head or _Head(name="", municipality_number="")).model_dump()
+    return Config(folder=file.resolve().parent, layers=layers, **known), problems
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -142,7 +160,10 @@ def _table(file: Path) -> dict[str, Any]:
 
 
 def _checked(model: Any, table: Any, where: str, problems: list[Problem]) -> Any:
-    """An instance of `model`, or None with its faults added to `problems`."""
+    """An instance of `model` without what is at fault, which is added to `problems`.
+
+    None where what is left cannot stand alone.
+    """
     if not isinstance(table, dict):
         problems.append(Problem(where, "is not a table", f"write [layers.{where}]"))
         return None
@@ -158,7 +179,23 @@ def _checked(model: Any, table: Any, where: str, problems: list[Problem]) -> Any
             else:
                 problem = Problem(where, f"{fault['msg']}, given {fault['input']!r}", f"mend {key}")
             problems.append(problem)
+        at_fault = {str(fault["loc"][0]) for fault in error.errors() if fault["loc"]}
+    try:
+        return model(**{key: value for key, value in table.items() if key not in at_fault})
+    except ValidationError:  # all its faults are told already
         return None
+
+
+def _known_fields(layer: str, entry: LayerSource) -> LayerSource:
+    """The entry with those names of fields only that the layer has."""
+    from boligplan_geo.municipality import layer_fields
+
+    known = {*layer_fields(layer), "geometry"}
+    kept = {
+        key: {name: given for name, given in getattr(entry, key).items() if name in known}
+        for key in ("fields", "values")
+    }
+    return entry.model_copy(update=kept)
 
 
 def _unknown_fields(layer: str, entry: LayerSource) -> list[Problem]:

@@ -17,7 +17,7 @@ from boligplan_geo.errors import InputError, texts
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.raster import Grid
 from boligplan_geo.read import assembly, layers, plots, shapes
-from boligplan_geo.read.config import Config, load
+from boligplan_geo.read.config import Config, parsed
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.plan_files import PLAN_LAYERS
 from boligplan_geo.read.sources import Library
@@ -50,7 +50,7 @@ def read_municipality(config: str | Path, *, progress: bool = False) -> Municipa
     config : str or Path
         A TOML with a table per layer; see ``docs`` and ``sample_data/kommune.toml``.
     progress : bool
-        Show a bar over the layers.
+        Show a bar over the layers, where stderr is a terminal.
 
     Returns
     -------
@@ -99,13 +99,15 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
     Raises
     ------
     InputError
-        Only where the config itself cannot be used.
+        Only where the config is not TOML.
     """
-    draft = Draft(load(config))
+    known, problems = parsed(config)
+    draft = Draft(known)
+    draft.findings.problems.extend(problems)
     _read_assumptions(draft)
     library = Library(draft.config.folder)
     names = ["plots", *(n for n in texts("layers") if n != "plots" and n in draft.config.layers)]
-    for name in tqdm(names, desc="reading", disable=not progress):
+    for name in tqdm(names, desc="reading", disable=None if progress else True):
         account = draft.accounts.setdefault(name, Account())
         if name == "terrain":
             _read_terrain(draft, account)
@@ -260,6 +262,9 @@ def _build_districts(draft: Draft) -> None:
     """One row a district from the list of grunnkretser and their shapes."""
     listed, units = draft.tables.get("districts"), draft.tables.get("basic_units")
     if listed is None:
+        return
+    if units is None and "basic_units" in draft.config.layers:
+        draft.tables.pop("districts")  # what is wrong with them is said already
         return
     if units is None:
         remedy = "add [layers.basic_units]: districts are lists of grunnkretser"
