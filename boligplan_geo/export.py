@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,6 +63,7 @@ def export(
     if problem:
         raise InputError([problem])
     target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_leftovers(target)
     beside = target.with_name(f".{target.name}.partial-{os.getpid()}")
     beside.mkdir()
     try:
@@ -114,7 +117,7 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
 
     layers = layers_of(view)
     contents = manifest(view, layers, language=language, audience=audience)
-    geopackage.write(layers, folder / "analysis.gpkg", language=language)
+    geopackage.write(layers, folder / "analysis.gpkg", language=language, audience=audience)
     workbook.write(view, folder / "sites.xlsx", language=language)
     titled = view
     if audience == "internal":  # the map's title and search are all that it shows of the name
@@ -125,6 +128,36 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     report_pdf.write(view, contents, folder / "report.pdf", language=language, audience=audience)
     text = json.dumps(contents, ensure_ascii=False, indent=1) + "\n"
     (folder / "manifest.json").write_text(text, "utf-8")
+
+
+def _clear_leftovers(target: Path) -> None:
+    """Take away what killed exports to the same folder left beside it.
+
+    Only folders named as `export` names them, and whose process no longer lives. An earlier
+    result that was moved aside when its replacement was killed goes back to its place.
+    """
+    pattern = re.compile(rf"\.{re.escape(target.name)}\.(partial|earlier)-([1-9]\d*)")
+    for folder in sorted(target.parent.iterdir()):
+        found = pattern.fullmatch(folder.name)
+        if not found or folder.is_symlink() or not folder.is_dir() or _is_alive(int(found[2])):
+            continue
+        if found[1] == "earlier" and not target.exists():
+            folder.rename(target)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process runs; on Windows always yes, where asking this way would end it."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # someone else's
+        return True
+    return True
 
 
 def _put_in_place(beside: Path, target: Path) -> None:

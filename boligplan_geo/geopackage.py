@@ -39,35 +39,48 @@ def written_at() -> datetime:
     return now.replace(microsecond=0)
 
 
-def write(layers: Mapping[str, pd.DataFrame], path: Path, *, language: str = "nb") -> None:
+def write(
+    layers: Mapping[str, pd.DataFrame],
+    path: Path,
+    *,
+    language: str = "nb",
+    audience: str = "public",
+) -> None:
     """Write the layers, with descriptions, aliases and default styles.
+
+    What is not for the public says so before the name and description of every layer: a file
+    is copied without its folder.
 
     Version 1.2 of the format, for older QGIS; rows as they come; every column of a layer is
     there, also where it is empty.
     """
+    mark = f"{phrase('internal_mark', language)} – " if audience == "internal" else ""
     stamp = written_at().strftime("%Y-%m-%dT%H:%M:%S.000Z")
     # without it GDAL stamps the layers with the time of day
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": stamp})
     try:
         for number, (name, table) in enumerate(layers.items()):
-            _write_layer(name, table, path, append=number > 0, language=language)
+            _write_layer(name, table, path, append=number > 0, language=language, mark=mark)
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
     _add_styles(layers, path, stamp, language)
 
 
 def _write_layer(
-    name: str, table: pd.DataFrame, path: Path, *, append: bool, language: str
+    name: str, table: pd.DataFrame, path: Path, *, append: bool, language: str, mark: str
 ) -> None:
     layer = LAYERS[name]
-    title = layer.title(language)
+    title = mark + layer.title(language)
     empty = "" if len(table) else f" – {phrase('no_rows', language)}"
     options = {
         "layer": name,
         "driver": "GPKG",
         "append": append,
         "use_arrow": True,
-        "layer_options": {"IDENTIFIER": title, "DESCRIPTION": f"{name}: {title}{empty}"},
+        "layer_options": {
+            "IDENTIFIER": title,
+            "DESCRIPTION": f"{mark}{name}: {layer.title(language)}{empty}",
+        },
         "dataset_options": {} if append else {"VERSION": "1.2"},
     }
     if isinstance(table, gpd.GeoDataFrame):
