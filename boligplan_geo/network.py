@@ -20,14 +20,14 @@ from scipy.sparse.csgraph import connected_components
 from boligplan_geo import profiles
 from boligplan_geo.errors import Note
 from boligplan_geo.noding import edges
-from boligplan_geo.shortest import Snaps, minutes_from, minutes_to
+from boligplan_geo.shortest import Snaps, minutes_from, minutes_to, minutes_to_own
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from boligplan_geo.grid import Grid
 
-__all__ = ["Snaps", "WalkNetwork", "build", "minutes_from", "minutes_to", "snap"]
+__all__ = ["Snaps", "WalkNetwork", "build", "minutes_from", "minutes_to", "minutes_to_own", "snap"]
 
 #: Between lines on the axis, so that the end of one is not the start of the next [m].
 GAP_M = 1.0

@@ -12,6 +12,8 @@ from scipy.sparse.csgraph import dijkstra
 if TYPE_CHECKING:
     from boligplan_geo.network import WalkNetwork
 
+_SEARCHES_AT_ONCE = 16  # each takes a row of minutes, one a node
+
 
 @dataclass(frozen=True, eq=False)
 class Snaps:
@@ -63,7 +65,55 @@ def minutes_to(
     (array([1.69]), array([1.191]))
     """
     off_min = 60.0 / 1000.0 / net.flat_kmh
-    node_min, node_nearest = _node_minutes(net, destinations, off_min)
+    return _walked(net, places, destinations, *_node_minutes(net, destinations, off_min))
+
+
+def minutes_to_own(
+    net: WalkNetwork, places: Snaps, destinations: Snaps, own: np.ndarray, back_min: np.ndarray
+) -> np.ndarray:
+    """Minutes from each place to one destination, its own; NaN where it has none.
+
+    Parameters
+    ----------
+    own : (places,) int array
+        Position of each place's destination; -1 where it has none.
+    back_min : (places,) float array
+        Minutes of the walk back from there: no search need go farther than the slower way of
+        walking the same streets, so that many destinations do not search the whole town each.
+    """
+    off_min = 60.0 / 1000.0 / net.flat_kmh
+    graph, goals = _graph_to(net, destinations, off_min)
+    nodes, slower = len(net.node_xy), _slower_ratio(net)
+    out = np.full(len(own), np.nan)
+    asked = np.unique(own[own >= 0])
+    for start in range(0, len(asked), _SEARCHES_AT_ONCE):
+        some = asked[start : start + _SEARCHES_AT_ONCE]
+        limit = slower * np.nanmax(back_min[np.isin(own, some)]) + 1.0
+        sources = nodes + np.searchsorted(goals, some)
+        found = dijkstra(graph, indices=sources, limit=limit)[:, :nodes]
+        for goal, node_min in zip(some, found, strict=True):
+            mine = np.flatnonzero(own == goal)
+            first = np.zeros(nodes, dtype=np.intp)
+            out[mine] = _walked(net, places.at(mine), destinations.at([goal]), node_min, first)[0]
+    return out
+
+
+def _slower_ratio(net: WalkNetwork) -> float:
+    """How much longer the slower way along any stretch takes than the quicker one."""
+    there, back = np.diff(net.with_min), np.diff(net.against_min)
+    quick, slow = np.minimum(there, back), np.maximum(there, back)
+    return float((slow[quick > 0] / quick[quick > 0]).max(initial=1.0))
+
+
+def _walked(
+    net: WalkNetwork,
+    places: Snaps,
+    destinations: Snaps,
+    node_min: np.ndarray,
+    node_nearest: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Minutes from places and the destination reached, given those of every node."""
+    off_min = 60.0 / 1000.0 / net.flat_kmh
     ways = []
     on = np.flatnonzero(places.edge >= 0)
     edge, at = places.edge[on], places.axis_m[on]
@@ -99,9 +149,21 @@ def _node_minutes(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Minutes from every node to its nearest destination, and which (-1: none)."""
     nodes = len(net.node_xy)
-    goal = np.flatnonzero(destinations.edge >= 0)
+    graph, goal = _graph_to(net, destinations, off_min)
     if not goal.size:
         return np.full(nodes, np.inf), np.full(nodes, -1)
+    virtual = nodes + np.arange(len(goal))
+    minutes, _, source = dijkstra(graph, indices=virtual, min_only=True, return_predecessors=True)
+    source = source[:nodes]
+    return minutes[:nodes], np.where(source >= 0, goal[np.maximum(source - nodes, 0)], -1)
+
+
+def _graph_to(
+    net: WalkNetwork, destinations: Snaps, off_min: float
+) -> tuple[csr_array, np.ndarray]:
+    """The network turned round, a node more for each destination on it, and which those are."""
+    nodes = len(net.node_xy)
+    goal = np.flatnonzero(destinations.edge >= 0)
     edge, at = destinations.edge[goal], destinations.axis_m[goal]
     last_min = destinations.snap_m[goal] * off_min
     virtual = nodes + np.arange(len(goal))
@@ -118,9 +180,7 @@ def _node_minutes(
         ),
         nodes + len(goal),
     )
-    minutes, _, source = dijkstra(graph, indices=virtual, min_only=True, return_predecessors=True)
-    source = source[:nodes]
-    return minutes[:nodes], np.where(source >= 0, goal[np.maximum(source - nodes, 0)], -1)
+    return graph, goal
 
 
 def _reversed_graph(tail: np.ndarray, head: np.ndarray, took: np.ndarray, size: int) -> csr_array:
