@@ -13,6 +13,7 @@ import pandas as pd
 from boligplan_geo import assumptions
 from boligplan_geo.columns import THEMES
 from boligplan_geo.errors import reason_text
+from boligplan_geo.explain_interval import interval
 from boligplan_geo.explain_steps import (
     calculation,
     capacity_formulas,
@@ -70,6 +71,7 @@ def derivation(
         ("parameters", parameters(run, plot_id, language)),
         ("plan_figures", _permitted(run, row, language)),
         ("calculation", calculation(row, _formulas(), language)),
+        ("interval_figures", interval(run, plot_id, language)),
         ("potential_figures", _homes(row, language)),
         ("standing", _figures(row, _STANDING, language)),
         ("land", _land(run, row, language)),

@@ -527,3 +527,92 @@ def test_assumed_parameters_are_added_where_every_plan_is_silent():
     bya = added.set_index(["part_id", "parameter_code"]).loc[("q:1", "utilisation_16")]
     assert [bya["value_min"], bya["value_max"]] == pytest.approx([32, 48])
     assert bya["clause_id"] == "assumption:bya_block_share"
+
+
+# --- dwelling type -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("regime", "code", "storeys", "kind"),
+    [
+        ("kp2008", "1110", None, "row"),
+        ("rp2008", "1110", 2, "row"),
+        ("rp2008", "1110", 3, "block"),
+        ("kp1985", "110", 4, "block"),
+        ("rp1985", "110", 4, "block"),
+        ("rp2008", "1111", 4, "detached"),
+    ],
+)
+def test_storeys_decide_where_the_purpose_says_only_homes(regime, code, storeys, kind):
+    rules = {} if storeys is None else {"storeys_max": storeys}
+    assert row(one(code=code, regime=regime, **rules))["potential_dwelling_type_code"] == kind
+
+
+def test_a_block_by_its_storeys_by_hand():
+    """1000 m² at 35 % on four storeys: 70/0.85 = 82.4 m² a home, 22.9 + 0.8 × 18 = 37.3 m² ground;
+    350/37.3 = 9.4. On two storeys it is a row: 105 m², 58.3 + 22.5 = 80.8 m²; 350/80.8 = 4.3."""
+    high = row(one(code="1110", utilisation_16=35, storeys_max=4))
+    assert high["plan_home_bra_mid_m2"] == pytest.approx(70 / 0.85)
+    assert high["plan_home_outdoor_mid_m2"] == SETTINGS.outdoor_block_m2
+    assert high["plan_home_ground_mid_m2"] == pytest.approx(70 / 0.85 / 3.6 + 14.4)
+    assert high["potential_plan_homes_mid_count"] == 9
+    low = row(one(code="1110", utilisation_16=35, storeys_max=2))
+    assert low["plan_home_ground_mid_m2"] == pytest.approx(105 / 1.8 + 22.5)
+    assert low["potential_plan_homes_mid_count"] == 4
+
+
+def test_storeys_of_a_disputed_older_plan_decide_no_dwelling_type():
+    town = one(code="1110", storeys_max=2).say("p:1", "storeys_max", 5, reading="zone_910")
+    assert row(town)["potential_dwelling_type_code"] == "row"
+
+
+def test_a_plot_takes_the_type_of_its_largest_housing_part():
+    town = one(area=700, code="2010", counts=False)
+    town.part("p", 300, code="1110", storeys_max=4).part("p", 200, code="1111")
+    assert row(town)["potential_dwelling_type_code"] == "block"
+    road = one(code="2010", counts=False)
+    assert pd.isna(row(road)["potential_dwelling_type_code"])
+
+
+# --- slivers -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("road_m2", "scattered_m2", "is_unknown"),
+    [(7800, 182, False), (7600, 400, True), (7600, 399, False), (100, 150, True)],
+)
+def test_a_strip_of_scattered_housing_along_a_road_is_no_plot(road_m2, scattered_m2, is_unknown):
+    town = one(area=road_m2, code="2010", regime="kp2008", counts=False)
+    town.part("p", scattered_m2, code="5210", regime="kp2008", counts=False)
+    found = row(town)
+    assert np.isnan(found["potential_plan_homes_mid_count"]) == is_unknown
+    assert ("scattered_housing" in found["potential_reason"]) == is_unknown
+    assert ("purpose_not_housing" in found["potential_reason"]) != is_unknown
+
+
+@pytest.mark.parametrize(("sliver_m2", "is_unknown"), [(4.0, False), (6.0, True)])
+def test_a_sliver_of_an_unknown_code_leaves_homes_known(sliver_m2, is_unknown):
+    town = one(utilisation_16=30, storeys_max=2).part("p", sliver_m2, code="7777")
+    assert np.isnan(row(town)["potential_plan_homes_mid_count"]) == is_unknown
+
+
+# --- low and high from what is kept --------------------------------------------------------------
+
+
+def test_low_and_high_are_made_again_from_the_inputs_that_are_kept():
+    town = one(code="1110", utilisation_16=30, built=(80, 150, 1), homes_max=(6, None))
+    town.say("p:1", "utilisation_16", 60, reading="zone_910")
+    table = town.part("q", 900, code="1130", utilisation_4=0.8).homes()
+    table[["built_bya_m2", "built_bra_m2", "built_homes_count"]] = [[80, 150, 1], [0, 0, 0]]
+    for level in LEVELS:
+        wanted = {n: f for n, f in formulas_of(level).items() if "transformation" not in n}
+        kept = table.drop(columns=[n for n in wanted if n in table and level in n])
+        del wanted["plan_usable_share"], wanted["plan_usable_m2"]
+        del wanted["plan_standing_homes_count"]
+        again = formulas.derive(wanted, kept.select_dtypes("number"))
+        name = f"potential_plan_homes_{level}_count"
+        assert again[name].tolist() == table[name].tolist()
+    assert (
+        table.loc["p", "potential_plan_homes_low_count"]
+        < table.loc["p", "potential_plan_homes_high_count"]
+    )

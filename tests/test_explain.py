@@ -78,7 +78,8 @@ def test_formulas_are_shown_with_the_plots_numbers(
     text = changed(run, plan_housing_plot_m2=900.0).explain(PLOT)
     step = text[text.index("Tillatt BRA [m²] (plan_bra_mid_m2)") :].splitlines()[:5]
     assert [line.strip() for line in step[1:]] == [
-        "Bruksareal som er tillatt etter planene som gjelder",
+        "Bruksareal som er tillatt etter planene som gjelder; før parkering er trukket fra – "
+        "boligene regnes med parkeringen sin",
         "= «Tillatt BYA» × 2",
         "= 270 × 2 = 540",
         "formel: plan_bya_mid_m2 * 2",

@@ -1,4 +1,4 @@
-"""Assumptions by dwelling type, and the rows that say where they filled a silent plan."""
+"""Dwelling types, their assumptions, and the rows that say where these filled a silent plan."""
 
 from __future__ import annotations
 
@@ -20,6 +20,53 @@ GROUPS = {
     "shared": "block",
     "other": "block",
 }
+
+
+#: Purposes that say «homes» and not which; every other purpose has its own dwelling type.
+UNSPECIFIED_HOUSING = (("kp2008", "1110"), ("rp2008", "1110"), ("kp1985", "110"), ("rp1985", "110"))
+#: From so many permitted storeys an unspecified housing purpose leads to blocks.
+BLOCK_FROM_STOREYS_COUNT = 3
+
+
+def dwelling_types(plan_parts: pd.DataFrame, plan_parameters: pd.DataFrame) -> pd.Series:
+    """Dwelling type that each part leads to: its purpose's, or that of its permitted storeys.
+
+    An unspecified housing purpose (`UNSPECIFIED_HOUSING`) leads to ``block`` where the plan in
+    force records three storeys or more (the strictest ``storeys_max`` of the newer reading), and
+    to ``row`` otherwise, also where no storeys are recorded. Regulated heights are not read.
+
+    Parameters
+    ----------
+    plan_parts : DataFrame, index ``part_id``
+    plan_parameters : DataFrame
+        Recorded, from `rules.provisions.parameters`.
+
+    Returns
+    -------
+    Series of text, index ``part_id``
+        Null where the purpose leads to no homes, or its code is unknown.
+
+    Examples
+    --------
+    >>> parts = pd.DataFrame({"regime_code": "rp2008", "land_use_code": ["1110", "1110", "1111"]},
+    ...                      index=["a:1", "b:1", "c:1"])
+    >>> says = pd.DataFrame({"part_id": ["b:1", "c:1"], "parameter_code": "storeys_max",
+    ...                      "value_max": [4.0, 4.0]})
+    >>> dwelling_types(parts, says).tolist()
+    ['row', 'block', 'detached']
+    """
+    purpose = purposes.described(plan_parts["regime_code"], plan_parts["land_use_code"])
+    rows = plan_parameters[plan_parameters["parameter_code"] == "storeys_max"]
+    if "reading_code" in rows:
+        rows = rows[rows["reading_code"] == "newer"]
+    figures = rows.reindex(columns=["value_max", "value_min"]).astype(float)
+    storeys = figures["value_max"].fillna(figures["value_min"])
+    permitted = storeys.groupby(rows["part_id"]).min().reindex(plan_parts.index)
+    keys = pd.MultiIndex.from_arrays(
+        [plan_parts["regime_code"].astype(object), plan_parts["land_use_code"].astype(object)]
+    )
+    is_block = keys.isin(UNSPECIFIED_HOUSING) & (permitted >= BLOCK_FROM_STOREYS_COUNT).to_numpy()
+    return purpose["dwelling_type_code"].mask(is_block, "block")
 
 
 def assumed(dwelling_type: pd.Series, assumptions: Assumptions, field: str) -> np.ndarray:
@@ -53,6 +100,7 @@ def assumed_parameters(
     [30.0, 2.0, nan, nan]
     """
     purpose = purposes.described(plan_parts["regime_code"], plan_parts["land_use_code"])
+    kinds = dwelling_types(plan_parts, plan_parameters)
     carries = (purpose["housing"].isin(HOUSING_NOW) & plan_parts["counts_as_plot"]).to_numpy()
     code = plan_parameters["parameter_code"].astype(object)
     is_utilisation = np.array(
@@ -71,7 +119,7 @@ def assumed_parameters(
         said = plan_parts.index.get_indexer(pd.Index(plan_parameters.loc[is_said, "part_id"]))
         is_silent = carries.copy()
         is_silent[said[said >= 0]] = False
-        silent = purpose.loc[is_silent, "dwelling_type_code"]
+        silent = kinds[is_silent]
         usual = assumed(silent, assumptions, field)
         names = {k: f"assumption:{name}" for k, name in field_names(field).items()}
         filled.append(

@@ -104,17 +104,20 @@ def plan_homes(
     -------
     DataFrame, index ``plot_id``
         The ``plan_*`` and ``potential_*`` columns of the contract, and the columns that the
-        formulas of mid read, so that each number can be shown as it was made. NaN: unknown,
-        with ``plan_reason`` and ``potential_reason``; ``plan_homes_max_count`` is NaN where no
-        clause caps the units (``no_unit_cap``). Demonstrated homes (``potential_homes_*``) are
-        NaN (``not_built_yet``).
+        formulas read (`INPUTS` at every level, the rest at mid), so that each number can be
+        shown as it was made; ``potential_dwelling_type_code`` is the largest housing part's.
+        NaN: unknown, with ``plan_reason`` and ``potential_reason``; ``plan_homes_max_count`` is
+        NaN where no clause caps the units (``no_unit_cap``). Demonstrated homes
+        (``potential_homes_*``) are NaN (``not_built_yet``).
 
     Notes
     -----
     Figures are summed over the plot's parts, what stands is pooled over the plot. Storeys,
     parking, outdoor area, size and housing share are means over its housing parts by area. A
-    part under an unknown code leaves the plot's homes unknown; unplanned land adds none, and
-    leaves them unknown only where no other part can carry homes.
+    part under an unknown code leaves the plot's homes unknown, unless it is a sliver (under 5 m²
+    and 1 % of the plot). Scattered housing leaves them unknown where no other part can carry
+    homes, unless it is no plausible plot (under 400 m² and half of the plot). Unplanned land
+    adds none, and leaves them unknown only where no other part can carry homes.
 
     Examples
     --------
@@ -156,12 +159,31 @@ def plan_homes(
 
 
 _GIVEN = ("built_bya_m2", "built_bra_m2", "built_homes_count", "constraint_usable_m2")
+#: What the formulas read and what differs between low, mid and high: kept at every level, so that
+#: low and high can be made again as mid is.
+INPUTS = (
+    "plan_housing_bya_{}_m2",
+    "plan_housing_bra_{}_m2",
+    "plan_storeys_{}_count",
+    "plan_housing_{}_share",
+    "plan_home_bra_{}_m2",
+    "plan_home_outdoor_{}_m2",
+    "plan_home_parking_{}_m2",
+    "plan_home_parking_bra_{}_m2",
+    "plan_standing_parking_{}_m2",
+    "plan_homes_cap_{}_count",
+)
+_INPUTS_OF_ALL = {name.format(level) for name in INPUTS for level in LEVELS}
 _ALL_LEVELS = ("plan_bya_", "plan_bra_", "potential_plan_", "potential_homes_", "potential_transf")
 
 
 def _is_kept(name: str) -> bool:
-    """Contract columns at every level; what the formulas read in between only at mid."""
-    return name.startswith(_ALL_LEVELS) or not ("_low" in name or "_high" in name)
+    """Contract columns and inputs at every level; what is made in between only at mid."""
+    return (
+        name.startswith(_ALL_LEVELS)
+        or name in _INPUTS_OF_ALL
+        or not ("_low" in name or "_high" in name)
+    )
 
 
 def filled_parameters(

@@ -16,6 +16,12 @@ FUTURE_STATUS = 2  # arealbruksstatus: framtidig
 #: The null of text columns; numpy's types know no mixture of text and None.
 NULL: Any = None
 
+#: Scattered housing makes a plot's homes unknown where it is a plausible plot of its own, or
+#: half of the plot: land in square metres, share of the plot.
+SCATTERED_MATTERS = (400.0, 0.5)
+#: A purpose that is not in its code list makes them unknown where it is more than a sliver.
+UNKNOWN_CODE_MATTERS = (5.0, 0.01)
+
 #: Limits in the order in which a tie is named.
 _LIMITS = ("cap", "bra", "ground", "outdoor")
 
@@ -51,6 +57,7 @@ def settle(table: pd.DataFrame, parts: pd.DataFrame, rules: pd.DataFrame) -> pd.
     result["plan_binding_clause_id"] = _binding_clause(result, of_lead, is_housing)
     result["plan_reason"] = _plan_reason(result, unknown, of_lead)
     result["potential_reason"] = _potential_reason(result, unknown, of_lead, rules, parts)
+    result["potential_dwelling_type_code"] = of_lead["dwelling_type_code"].to_numpy(dtype=object)
     _split_by_readiness(result, of_lead)
     _name_kind(result, _taken(parts, lead_housing), parts)
     for level in LEVELS:
@@ -94,18 +101,35 @@ def _any(flags: np.ndarray, parts: pd.DataFrame, count: int) -> np.ndarray:
     return np.bincount(parts["row"].to_numpy()[flags], minlength=count) > 0
 
 
+def _matters(
+    flags: np.ndarray, parts: pd.DataFrame, count: int, least: tuple[float, float]
+) -> np.ndarray:
+    """Whether the chosen parts of a plot reach either an area or a share of the plot."""
+    row, area = parts["row"].to_numpy(), parts["area_m2"].to_numpy(dtype=float)
+    whole = np.bincount(row, weights=area, minlength=count)
+    chosen = np.bincount(row[flags], weights=area[flags], minlength=count)
+    least_m2, least_share = least
+    return (chosen > 0) & ((chosen >= least_m2) | (chosen >= least_share * whole))
+
+
 def _unknown_reason(
     parts: pd.DataFrame, rules: pd.DataFrame, is_housing: np.ndarray, count: int
 ) -> np.ndarray:
-    """Why a plot's homes cannot be known from its plans; null where they can."""
+    """Why a plot's homes cannot be known from its plans; null where they can.
+
+    A strip of scattered housing along a road parcel is no plot, and a sliver of an unknown code
+    is a boundary that missed: neither makes the plot's homes unknown (`SCATTERED_MATTERS`,
+    `UNKNOWN_CODE_MATTERS`).
+    """
     has_plan = parts["regime_code"].notna().to_numpy()
     is_known = rules["housing"].notna().to_numpy()
     scattered = (rules["housing"] == "scattered").to_numpy()
     governs = parts.get("governs_reason", pd.Series(None, index=parts.index, dtype=object))
     is_missing = (governs == "plan_layer_missing").to_numpy()
     reason = np.full(count, None, dtype=object)
-    reason[_any(scattered, parts, count) & ~is_housing] = "scattered_housing"
-    reason[_any(has_plan & ~is_known, parts, count)] = "unknown_land_use_code"
+    reason[_matters(scattered, parts, count, SCATTERED_MATTERS) & ~is_housing] = "scattered_housing"
+    nameless = _matters(has_plan & ~is_known, parts, count, UNKNOWN_CODE_MATTERS)
+    reason[nameless] = "unknown_land_use_code"
     reason[~_any(has_plan, parts, count)] = "no_plan"
     reason[_any(is_missing, parts, count)] = "plan_layer_missing"
     return reason

@@ -14,7 +14,13 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential.assumed import GROUPS, HOUSING_NOW, assumed, field_names
+from boligplan_geo.potential.assumed import (
+    GROUPS,
+    HOUSING_NOW,
+    assumed,
+    dwelling_types,
+    field_names,
+)
 from boligplan_geo.potential.budgets import share_of_field, strictest
 from boligplan_geo.rules import formulas, purposes, utilisation
 from boligplan_geo.rules.utilisation import LEVELS
@@ -53,7 +59,7 @@ def part_rules(
     Returns
     -------
     DataFrame, index ``part_id``
-        ``housing``, ``dwelling_type_code`` of the purpose; for each level ``bya_`` and
+        ``housing``, ``dwelling_type_code`` (see `dwelling_types`); for each level ``bya_`` and
         ``bra_<level>_m2`` permitted (NaN: not limited, or unknown: see ``reason``),
         ``storeys_``, ``parking_<level>_count`` a home, ``outdoor_<level>_m2`` a home,
         ``housing_<level>_share``, ``home_bra_<level>_m2``; ``cap_plot_`` and
@@ -71,7 +77,8 @@ def part_rules(
     [[210.0, 252.0, 'assumption:bya_row_share']]
     """
     purpose = purposes.described(plan_parts["regime_code"], plan_parts["land_use_code"])
-    rules = purpose[["housing", "dwelling_type_code"]].copy()
+    rules = purpose[["housing"]].copy()
+    rules["dwelling_type_code"] = dwelling_types(plan_parts, plan_parameters)
     rows = _numbered(plan_parameters, plan_parts.index)
     _add_utilisation(rules, rows, plan_parts, standing, assumptions)
     _add_storeys(rules, rows, assumptions)
