@@ -229,11 +229,7 @@ def _add_shares(rules: pd.DataFrame, rows: pd.DataFrame, assumptions: Assumption
     own = _of(rows, "housing_share")
     least, _ = strictest(_same_at_all_levels(own, own["value_min"]), len(rules), is_limit=True)
     most, _ = strictest(_same_at_all_levels(own, own["value_max"]), len(rules), is_limit=True)
-    size_field = {
-        "block": "dwelling_bra_m2",
-        "shared": "dwelling_bra_m2",
-        "other": "dwelling_bra_m2",
-    }
+    size_field = dict.fromkeys(("block", "shared", "other"), "dwelling_bra_m2")
     kind = rules["dwelling_type_code"]
     size = kind.map(
         {
