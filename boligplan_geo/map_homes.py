@@ -110,7 +110,7 @@ def clause_texts(run: Analysis) -> pd.Series:
 def _clauses_of_plots(run: Analysis) -> pd.DataFrame:
     """``plot_id, plan_id, clause_id`` of every parameter recorded on a plot's parts, once."""
     parts = pd.DataFrame(run.plan_parts)
-    key = parts["part_id"] if "part_id" in parts else parts.index
+    key = parts.get("part_id", parts.index)
     plot_of = pd.DataFrame({"part_id": np.asarray(key), "plot_id": parts["plot_id"].to_numpy()})
     named = pd.DataFrame(run.plan_parameters).reset_index()[["part_id", "plan_id", "clause_id"]]
     named = named.dropna().merge(plot_of, on="part_id")

@@ -295,19 +295,71 @@ def _reasons(tables: Tables, manifest: Manifest) -> Iterator[str]:
     plots = tables["plots"]
     for theme in THEMES:
         reason = plots.get(f"{theme}_reason", pd.Series(None, index=plots.index, dtype=object))
-        said = reason.notna() & (reason.astype("string").fillna("") != "")
+        said = _told(reason)
         for name in plots.columns:
             if not name.startswith(f"{theme}_") or not name.endswith(FIGURE_SUFFIXES):
                 continue
             off = plots[name].isna() & ~said
             if off.any():
                 yield f"{name} is null without {theme}_reason{_ids(plots['plot_id'][off])}"
+    yield from _reasons_of_sums(tables)
+    yield from _reasons_of_account(tables["account"])
+    yield from _reasons_of_points(tables, manifest)
     districts = tables["districts"]
     for figure, reason in (("need_count", "need_reason"), ("mix_evenness_share", "mix_reason")):
         off = districts[figure].isna() & districts[reason].isna()
         if off.any():
             ids = _ids(districts["district_id"][off])
             yield f"districts.{figure} is null without a reason{ids}"
+
+
+def _reasons_of_sums(tables: Tables) -> Iterator[str]:
+    """Sums of sites, centres and districts that are null have the reason of their theme."""
+    for layer in ("sites", "centres", "districts"):
+        table, key = tables[layer], KEYS[layer]
+        needed = {name: f"{name.partition('_')[0]}_reason" for name in HOMES_COLUMNS}
+        if layer == "sites":
+            needed["owner_code"] = "owner_reason"
+        for name, reason in needed.items():
+            if reason not in table:
+                yield f"{layer} lacks {reason}"
+                continue
+            off = table[name].isna() & ~_told(table[reason])
+            if off.any():
+                yield f"{layer}.{name} is null without {reason}{_ids(table[key][off])}"
+
+
+def _reasons_of_account(account: pd.DataFrame) -> Iterator[str]:
+    """A row of the account without homes says why, or how many plots are unknown."""
+    left_out = account["step"] == "left_out"
+    counted = account["unknown_plots_count"] > 0
+    off = ~_told(account["reason"]) & (left_out | (account["homes_count"].isna() & ~counted))
+    if off.any():
+        yield f"account: no reason, and no count of unknown plots{_ids(account['step'][off])}"
+
+
+def _reasons_of_points(tables: Tables, manifest: Manifest) -> Iterator[str]:
+    """Points are null only where the figure is, and then the plot or centre says why."""
+    long = tables["score_points"]
+    off = long["points"].isna() & long["figure"].notna()
+    if off.any():
+        yield f"score_points: no points for a known figure{_ids(long['row_id'][off])}"
+    unknown = long[long["points"].isna()]
+    for score, criteria in manifest["criteria"].items():
+        layer = "centres" if score == "centre" else "plots"
+        table = tables[layer].set_index(KEYS[layer])
+        for criterion in criteria:
+            chosen = unknown["score_code"] == score
+            ids = unknown["row_id"][chosen & (unknown["criterion_id"] == criterion["id"])]
+            said = table.get(criterion.get("reason_column"), pd.Series(None, table.index))
+            ids = ids[~_told(said).reindex(ids, fill_value=False).to_numpy(bool)]
+            if len(ids):
+                yield f"score_points.{criterion['id']} is null without a reason{_ids(ids)}"
+
+
+def _told(reasons: pd.Series) -> pd.Series:
+    """Where a reason is given: neither null nor empty."""
+    return reasons.notna() & (reasons.astype("string").fillna("") != "")
 
 
 def _privacy(tables: Tables, manifest: Manifest) -> Iterator[str]:

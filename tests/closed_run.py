@@ -8,7 +8,7 @@ import pandas as pd
 from fake_run import fake_run
 
 from boligplan_geo.account import account, totals
-from boligplan_geo.centres import homes_by, ledger
+from boligplan_geo.centres import homes_by, ledger, with_reasons
 from boligplan_geo.columns import HOMES_COLUMNS, columns_of
 from boligplan_geo.criteria import CENTRE
 from boligplan_geo.result import Analysis
@@ -31,6 +31,8 @@ def closed_run(side: int = 12) -> Analysis:
     sites = run.sites.copy()
     for name in HOMES_COLUMNS:
         sites[name] = plots[name].reindex(sites["plot_ids"]).to_numpy()
+    sites = with_reasons(sites)
+    sites["owner_reason"] = "several_owners"
     centres = ledger(run.centres, plots)
     for name in ("centre_services_count", "centre_departures_count"):
         centres[name] = run.centres[name]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -21,7 +23,7 @@ import shapely
 from closed_run import closed_run
 
 import boligplan_geo as bg
-from boligplan_geo import maps, report_pdf, workbook
+from boligplan_geo import geopackage, maps, report_pdf, workbook
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.digest import digest
 from boligplan_geo.export import destination
@@ -324,6 +326,53 @@ def test_what_is_internal_lies_in_its_own_folder_and_says_so(
     assert manifest(written)["inputs"]["municipal_homes"]["rows_read"] == 9
     assert destination(written, "internal") == written
     assert mapped == [("Boksby (INTERN)", {"language": "nb", "audience": "internal"})]
+
+
+@pytest.mark.parametrize(("audience", "marked"), [("public", False), ("internal", True)])
+def test_every_layer_of_an_internal_geopackage_says_so(
+    run: Analysis, tmp_path: Path, audience: str, marked: bool
+) -> None:
+    path = tmp_path / "a.gpkg"
+    geopackage.write(layers_of(run), path, audience=audience)
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        rows = database.execute(
+            "SELECT identifier, description FROM gpkg_contents WHERE table_name != 'layer_styles'"
+        ).fetchall()
+    assert {text.startswith("INTERN – ") for row in rows for text in row} == {marked}
+
+
+def test_leftovers_of_killed_exports_go_and_those_of_living_ones_stay(
+    run: Analysis, tmp_path: Path, quick: None
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    stay = [
+        f".ut.partial-{os.getppid()}",
+        f".annet.partial-{ended.pid}",
+        f".utX.partial-{ended.pid}",
+    ]
+    for name in (*stay, f".ut.partial-{ended.pid}", f".ut.earlier-{ended.pid}"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "map.html").write_text("half")
+    (tmp_path / "ut").mkdir()
+    bg.export(run, tmp_path / "ut")
+    assert {p.name for p in tmp_path.iterdir()} == {*stay, "ut"}
+
+
+def test_an_earlier_result_whose_replacement_was_killed_comes_back(
+    run: Analysis, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    shutil.copytree(folder, tmp_path / f".ut.earlier-{ended.pid}")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(workbook, "write", full)
+    with pytest.raises(OSError, match="no space"):
+        bg.export(run, tmp_path / "ut")
+    assert {p.name for p in (tmp_path / "ut").iterdir()} == FILES
 
 
 def test_an_earlier_result_and_an_empty_folder_are_replaced_whole(

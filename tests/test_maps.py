@@ -106,6 +106,76 @@ def test_a_plot_partly_zoned_is_coloured_only_there(
     assert areas[2] == pytest.approx(1 / 3, abs=0.1)  # boxes of slightly turned shapes
 
 
+def test_homes_of_a_farm_stand_on_its_corner_for_building_which_is_named(
+    browser: Offline, run: Analysis, tmp_path: Path
+) -> None:
+    best = run.densification.rank.idxmin()
+    whole = run.plan_parts[run.plan_parts["plot_id"] == best]
+    left, bottom, right, top = whole.total_bounds
+    farm = pd.concat([whole, whole])
+    farm.index = [f"{best}:1", f"{best}:2"]
+    farm["land_use_code"], farm["zone_name"] = ["5100", "1110"], ["L04", "BF04"]
+    farm["counts_as_plot"], farm["area_m2"] = [False, True], [5000.0, 400.0]
+    farm.geometry = [
+        shapely.box(left, bottom, right - 6, top),
+        shapely.box(right - 6, bottom, right, top),
+    ]
+    parts = gpd.GeoDataFrame(pd.concat([run.plan_parts.drop(whole.index), farm]), crs=run.crs)
+    plots = run.plots.copy()
+    plots.loc[best, "plan_land_use_code"] = "5100"
+    plots.loc[best, "plan_binding_clause_id"] = "KPA § 4.2"
+    clauses = pd.DataFrame(
+        {
+            "plan_id": ["9999-KPA", "9999-X"],
+            "clause_id": "KPA § 4.2",
+            "text": [HOSTILE, "feil plan"],
+        }
+    )
+    used = pd.DataFrame({"part_id": farm.index, "plan_id": "9999-KPA", "clause_id": "KPA § 4.2"})
+    changed = replace(run, plan_parts=parts, plots=plots, clauses=clauses, plan_parameters=used)
+    opened = show(browser, changed, tmp_path, audience="internal")
+    row = run.plots.index.get_loc(best)
+    opened.page.evaluate(f"Boligplan.app.goToPlot({row})")
+    said = opened.page.inner_text(".bp-popup")
+    assert "Boligdel\nBoligbebyggelse – BF04" in said
+    assert f"KPA § 4.2\n{HOSTILE}" in said
+    assert "feil plan" not in said
+    assert "INTERN – ikke for deling" in opened.page.inner_text(".bp-head")
+    assert opened.page.evaluate("window.hacked") is None
+    lon, lat = opened.page.evaluate(
+        f"""() => {{ const c = Boligplan.app.columns, at = c.array("homes.plot").indexOf({row});
+        const p = Boligplan.app.toLatLng(c.array("homes.at_x")[at], c.array("homes.at_y")[at]);
+        return [p.lng, p.lat]; }}"""
+    )
+    to_run = pyproj.Transformer.from_crs("EPSG:4326", run.crs, always_xy=True)
+    point = shapely.Point(*to_run.transform(lon, lat))
+    assert point.within(farm.geometry.iloc[1].buffer(0.2))
+
+
+def test_one_is_singular_and_more_are_plural_in_both_languages(opened: Opened) -> None:
+    said = opened.page.evaluate(
+        """() => [0, 1, 2, null].map((n) => Boligplan.app.words.count("plots", n))"""
+    )
+    assert said == ["0 tomter", "1 tomt", "2 tomter", "ukjent antall tomter"]
+    texts = files("boligplan_geo").joinpath("codes/map_texts.csv").read_text("utf-8")
+    assert not re.search(r"\((er|s|e)\)", texts)
+
+
+def test_a_purpose_to_be_developed_further_keeps_its_stripes_under_the_hatch(
+    opened: Opened,
+) -> None:
+    layers = opened.page.evaluate(
+        """() => { const p = Boligplan.app.panel, kept = p.page.purposes;
+        const purpose = (hatch) => ({ name: "x", code: "1800", regime: "kp2008", status: 3,
+          colours: ["#ff0000", "#00ff00"], hatch });
+        p.page.purposes = [purpose(false), purpose(true)];
+        const found = p.purposesLegend().map((k) => k.firstChild.style.backgroundImage);
+        p.page.purposes = kept;
+        return found.map((image) => image.split("url(").length - 1); }"""
+    )
+    assert layers == [1, 2]
+
+
 def test_same_input_gives_the_same_file(run: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     first, second = (map_candidates(run).get_root().render() for _ in range(2))

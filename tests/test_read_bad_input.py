@@ -38,6 +38,47 @@ source = "reg.csv"
     assert "[ownership.owner_code] no column found" in said
 
 
+def test_faults_of_the_config_do_not_hide_those_of_the_layers(tmp_path):
+    (tmp_path / "reg.csv").write_text("bygningsnummer;bruksareal\n1;stort\n", "utf-8")
+    two_parcels().to_file(tmp_path / "t.gpkg")
+    (tmp_path / "k.toml").write_text(
+        """
+name = "x"
+kommune = 1
+[layers.plots]
+source = "t.gpkg"
+fields = { gnr = "GARD", gnrr = "x" }
+[layers.building_register]
+source = "reg.csv"
+sorce = "reg.csv"
+[layers.stopps]
+source = "stopp.gpkg"
+[layers.stops]
+source = "stopp.gpkg"
+[layers.basic_units]
+source = "k.gpkg"
+[layers.districts]
+source = "d.csv"
+""",
+        "utf-8",
+    )
+    said = refused(tmp_path / "k.toml")
+    assert said.startswith("10 problems")
+    for told in (
+        "unknown key 'kommune'",
+        "municipality_number is missing",
+        "unknown field 'gnrr'",
+        "unknown key 'sorce'",
+        "unknown layer 'stopps'",
+        "no column 'GARD'",
+        "number expected, found 'stort'",
+        "no such file: stopp.gpkg",
+        "no such file: k.gpkg",
+        "no such file: d.csv",
+    ):
+        assert said.count(told) == 1
+
+
 HEAD = 'name = "x"\nmunicipality_number = "1"\n'
 PLOTS = f"{HEAD}[layers.plots]\n"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -125,7 +126,8 @@ def parsed(path: str | Path) -> tuple[Config, list[Problem]]:
     table = _table(file)
     problems: list[Problem] = []
     raw_layers = table.pop("layers", {})
-    head = _checked(_Head, table, "config", problems)
+    blank = {"name": "", "municipality_number": ""}
+    head = _checked(_Head, table, "config", problems, otherwise=blank)
     layers: dict[str, list[LayerSource]] = {}
     if not isinstance(raw_layers, dict):
         problems.append(Problem("config", "layers is not a table", "write [layers.plots]"))
@@ -144,8 +146,7 @@ def parsed(path: str | Path) -> tuple[Config, list[Problem]]:
         remedy = 'add [layers.plots] with source = "…"; only plots are required'
         problems.append(Problem("config", "no layer plots", remedy))
     layers.setdefault("plots", [])
-    known = (head or _Head(name="", municipality_number="")).model_dump()
-    return Config(folder=file.resolve().parent, layers=layers, **known), problems
+    return Config(folder=file.resolve().parent, layers=layers, **head.model_dump()), problems
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -159,10 +160,17 @@ def _table(file: Path) -> dict[str, Any]:
         raise InputError([problem]) from error
 
 
-def _checked(model: Any, table: Any, where: str, problems: list[Problem]) -> Any:
+def _checked(
+    model: Any,
+    table: Any,
+    where: str,
+    problems: list[Problem],
+    *,
+    otherwise: Mapping[str, str] = MappingProxyType({}),
+) -> Any:
     """An instance of `model` without what is at fault, which is added to `problems`.
 
-    None where what is left cannot stand alone.
+    `otherwise` stands in for what is missing; None where what is left cannot stand alone.
     """
     if not isinstance(table, dict):
         problems.append(Problem(where, "is not a table", f"write [layers.{where}]"))
@@ -181,7 +189,8 @@ def _checked(model: Any, table: Any, where: str, problems: list[Problem]) -> Any
             problems.append(problem)
         at_fault = {str(fault["loc"][0]) for fault in error.errors() if fault["loc"]}
     try:
-        return model(**{key: value for key, value in table.items() if key not in at_fault})
+        kept = {key: value for key, value in table.items() if key not in at_fault}
+        return model(**{**otherwise, **kept})
     except ValidationError:  # all its faults are told already
         return None
 
