@@ -130,7 +130,7 @@ TOLERANCE = {
     "terrain_slope_p90_deg": (1.0, 0.02),
     "terrain_steep_share": (0.03, 0.01),
     "access": (0.05, 0.005),
-    "nearby_homes_400m_count": (0.0, 0.001),
+    "nearby_homes_400m_count": (0.0, 0.005),
 }
 
 
