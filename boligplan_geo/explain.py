@@ -166,6 +166,8 @@ def _permitted(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
     yield from permitted_steps(run, str(row.name), language)
     yield from _interval(row, "plan_bya_{}_m2", language)
     yield from _interval(row, "plan_bra_{}_m2", language)
+    if not missing(row.get("potential_dwelling_type_code")):  # none where no part can carry homes
+        yield from _figures(row, ["potential_dwelling_type_code"], language)
     yield from _figures(row, ["plan_homes_max_count", "plan_binding_clause_id"], language)
 
 
