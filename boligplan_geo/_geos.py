@@ -99,7 +99,7 @@ def _overlay(
     size = min(_CHUNK, len(a) // 8 + 16)  # a few large ones are shared among the threads too
     starts = range(0, len(a), size)
     chunks = in_threads(
-        lambda n: _robust(operation, *(g[n * size : (n + 1) * size] for g in (a, b)), grid_m),
+        lambda n: _robust(operation, a[starts[n] :][:size], b[starts[n] :][:size], grid_m),
         len(starts),
     )
     return np.concatenate([no_geometries(), *chunks])

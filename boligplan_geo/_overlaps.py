@@ -166,7 +166,7 @@ def _measured(left: Geometries, right: Geometries, of: Pieces | None = None) -> 
 def _sums(found: _Measured) -> _Sums:
     span = int(found.j.max(initial=0)) + 1
     known, pair = np.unique(found.i * span + found.j, return_inverse=True)
-    area = np.bincount(pair, found.area, minlength=len(known))
+    area = np.bincount(pair, found.area, minlength=len(known)).astype(np.float64)
     return _Sums(known // span, known % span, area, pair)
 
 

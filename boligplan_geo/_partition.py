@@ -134,11 +134,12 @@ def _over(
     common = _put_together(found.common, position, ~is_whole)
     common[is_whole] = left[i[is_whole]]
     is_used = ~is_whole & ~_tiled(left, i, layer, common)[i]
-    cover = np.where(is_whole, common, None)
+    cover = common.copy()
+    cover[~is_whole] = None
     cover[is_used] = _put_together(found.cover, position, is_used)[is_used]
     over = _Over(i, known[which], layer, common, cover)
     order = np.lexsort((over.key, over.layer, over.i))
-    return _Over(*(column[order] for column in over))
+    return _Over._make(column[order] for column in over)
 
 
 def _put_together(geometries: Geometries, group: Indices, asked: NDArray[np.bool_]) -> Geometries:
@@ -178,7 +179,7 @@ def _laid(left: Geometries, over: _Over, grid_m: float | None) -> Cells:
 def _lay(cells: _Layered, left: Geometries, over: _Over, grid_m: float | None) -> _Layered:
     """Lay one layer over the cells of their left polygons."""
     cell, row = join(cells.owner, over.i)
-    inner = _inner(cells.geometry[cell], left, _Over(*(column[row] for column in over)), grid_m)
+    inner = _inner(cells.geometry[cell], left, _Over._make(column[row] for column in over), grid_m)
     inner_area, cell_area = shapely.area(inner), shapely.area(cells.geometry)
     meets = inner_area > NOISE_M2
     cell, row, inner, inner_area = cell[meets], row[meets], inner[meets], inner_area[meets]

@@ -216,7 +216,7 @@ def _losses(net: Geometries, hard: gpd.GeoDataFrame) -> tuple[pd.DataFrame, Area
 def _covered_m2(net: Geometries, zones: Geometries) -> Areas:
     """Area of each net plot under at least one of the zones [m²]."""
     i, _, area = overlap_areas(net, zones)
-    covered = np.bincount(i, area, minlength=len(net))
+    covered = np.bincount(i, area, minlength=len(net)).astype(np.float64)
     largest = np.zeros(len(net))
     np.maximum.at(largest, i, area)
     net_m2 = np.nan_to_num(shapely.area(net))
