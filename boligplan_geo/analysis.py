@@ -287,8 +287,15 @@ def _clauses(town: Municipality) -> pd.DataFrame:
     columns = ["plan_id", "clause_id", "text", "link"]
     if town.provisions is None:
         return pd.DataFrame(columns=columns)
-    clauses = town.provisions.reindex(columns=columns).drop_duplicates(columns[:2])
-    return clauses.sort_values(columns[:2], ignore_index=True)
+    clauses = town.provisions.reindex(columns=columns).drop_duplicates()
+    # One clause may stand in several rows, a text a zone: all of its texts belong to it.
+    texts = clauses.groupby(columns[:2], sort=True, as_index=False)
+    return texts.agg({"text": _joined_texts, "link": "first"})
+
+
+def _joined_texts(texts: pd.Series) -> str:
+    """Different texts of one clause, one after the other."""
+    return " ".join(text for text in texts.dropna().unique() if text)
 
 
 def _zones_missing(town: Municipality) -> list[Note]:

@@ -7,6 +7,7 @@ committed sample municipality, whose other layers must not disturb it.
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -126,7 +127,10 @@ def terrain(truth: TruthField) -> Grid:
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> bg.Analysis:
     config = write_field(tmp_path_factory.mktemp("field"))
-    return bg.analyse(bg.read_municipality(config))
+    town = bg.read_municipality(config)
+    # the field has neither heritage nor shore: layers given, and empty
+    none = gpd.GeoDataFrame({"protection_code": []}, geometry=[], crs=town.crs)
+    return bg.analyse(replace(town, heritage=none, coastline=none))
 
 
 @pytest.fixture(scope="module")
