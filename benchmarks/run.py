@@ -24,6 +24,7 @@ import pandas as pd
 if TYPE_CHECKING:
     from boligplan_geo.facts import Facts
 
+TASKS = ("plan", "built", "constraints", "terrain", "walking", "surroundings")
 HERE = Path(__file__).parent
 TOWNS = HERE / "towns"
 
@@ -55,22 +56,22 @@ def side(name: str, folder: Path, answers: Path) -> None:
         found, seconds = notebook(town)
         report["peak_facts_mb"] = _peak_mb()
         report["variants"] = variants(town)
-    else:
+    elif name == "library":
         from boligplan_geo.measure import measure
 
         stages = Stages(count=6)
-        facts = measure(town, stages=stages)
+        found = _answers(measure(town, stages=stages))
         seconds = dict(stages.seconds)
-        found = _answers(facts)
         report["peak_facts_mb"] = _peak_mb()
-        if name == "pipeline":
-            start = time.perf_counter()
-            run = bg.analyse(town)
-            report["analyse"] = time.perf_counter() - start
-            report["stages"] = dict(run.seconds)
-            start = time.perf_counter()
-            bg.export(run, answers / "out")
-            report["export"] = time.perf_counter() - start
+    else:  # the whole way
+        found = {}
+        start = time.perf_counter()
+        run = bg.analyse(town)
+        report["analyse"] = time.perf_counter() - start
+        seconds = dict(run.seconds)
+        start = time.perf_counter()
+        bg.export(run, answers / "out")
+        report["export"] = time.perf_counter() - start
     for task, table in found.items():
         pd.DataFrame(table).to_parquet(answers / f"{name}_{task}.parquet")
     print(json.dumps({**report, "seconds": seconds, "peak_mb": _peak_mb()}))
@@ -110,7 +111,7 @@ def agreement(answers: Path) -> list[tuple[str, str, bool]]:
     keys = ["plot_id", "regime_code", "land_use_code"]
     parts = [t.groupby(keys, dropna=False)[["area_m2", "zoned_m2"]].sum() for t in plan]
     found = [_line("plan", name, *_joined(parts, name)) for name in ("area_m2", "zoned_m2")]
-    for task in ("built", "constraints", "terrain", "walking", "surroundings"):
+    for task in TASKS[1:]:
         ours, theirs = _both(answers, task)
         found += [_line(task, name, ours[name], theirs[name]) for name in theirs]
     return found
@@ -136,7 +137,7 @@ TOLERANCE = {
 
 def _both(answers: Path, task: str) -> list[pd.DataFrame]:
     """Answers of the library and of the notebook, rows alike."""
-    tables = [pd.read_parquet(answers / f"{s}_{task}.parquet") for s in ("pipeline", "notebook")]
+    tables = [pd.read_parquet(answers / f"{s}_{task}.parquet") for s in ("library", "notebook")]
     return tables if task == "plan" else [tables[0], tables[1].reindex(tables[0].index)]
 
 
@@ -164,7 +165,7 @@ def compare(plots: int) -> bool:
     folder = town_folder(plots)
     answers = folder / "answers"
     answers.mkdir(exist_ok=True)
-    ours, theirs = run_side("pipeline", folder, answers), run_side("notebook", folder, answers)
+    ours, theirs = (run_side(name, folder, answers) for name in ("library", "notebook"))
     print(f"\n{ours['plots']:,} plots: facts, seconds")
     slow, fast = dict(theirs["seconds"]), {t: ours["seconds"][t] for t in theirs["seconds"]}
     other = theirs["variants"]
@@ -181,7 +182,7 @@ def compare(plots: int) -> bool:
         f"  peak memory   notebook {theirs['peak_facts_mb']:6.0f} MB   "
         f"library {ours['peak_facts_mb']:6.0f} MB"
     )
-    alone(ours)
+    alone(folder)
     lines = agreement(answers)
     for task, words, agrees in lines:
         print(f"  {'agrees ' if agrees else 'DIFFERS'} {task:13} {words}")
@@ -194,15 +195,20 @@ def _print_times(slow: dict[str, float], fast: dict[str, float]) -> None:
         print(f"  {task:13} notebook {a:8.2f}   library {b:7.2f}   ×{a / b:6.1f}")
 
 
-def alone(ours: dict) -> None:
-    """Print the pipeline's own times."""
-    stages = "  ".join(f"{name} {s:.1f}" for name, s in ours["stages"].items())
+def alone(folder: Path) -> None:
+    """Print times and memory of the whole way, in a process of its own."""
+    answers = folder / "answers"
+    answers.mkdir(exist_ok=True)
+    ours = run_side("pipeline", folder, answers)
+    stages = "  ".join(f"{name} {s:.1f}" for name, s in ours["seconds"].items())
+    facts = sum(s for name, s in ours["seconds"].items() if name in TASKS)
     whole = ours["read"] + ours["analyse"] + ours["export"]
     print(
-        f"  whole way for {ours['plots']:,} plots: read {ours['read']:.1f} s, analyse "
-        f"{ours['analyse']:.1f} s ({stages}), export {ours['export']:.1f} s, "
-        f"peak {ours['peak_mb']:.0f} MB; {1000 * whole / ours['plots']:.2f} s a 1,000 plots, "
-        f"facts {1000 * sum(ours['seconds'].values()) / ours['plots']:.3f} s"
+        f"  whole way for {ours['plots']:,} plots: {whole:.0f} s, peak {ours['peak_mb']:.0f} MB: "
+        f"read {ours['read']:.1f} s, analyse {ours['analyse']:.1f} s ({stages}), "
+        f"export {ours['export']:.1f} s\n"
+        f"  seconds a 1,000 plots: {1000 * whole / ours['plots']:.2f}, "
+        f"of which facts {1000 * facts / ours['plots']:.2f}"
     )
 
 
@@ -218,9 +224,7 @@ def main() -> None:
         return
     agree = [compare(plots) for plots in given.plots]
     for plots in given.alone:
-        folder = town_folder(plots)
-        (folder / "answers").mkdir(exist_ok=True)
-        alone(run_side("pipeline", folder, folder / "answers"))
+        alone(town_folder(plots))
     if not all(agree):
         sys.exit("the two sides' answers lie too far apart")
 
