@@ -59,7 +59,7 @@ def run(
     """Analyse a municipality and write map, layers, sheets and reports to DIR."""
     import boligplan_geo as bg
     from boligplan_geo.export import destination, occupied
-    from boligplan_geo.report_tables import summary
+    from boligplan_geo.report.tables import summary
 
     with _said_plainly():
         problem = occupied(destination(out, audience))

@@ -9,8 +9,8 @@ import numpy as np
 import shapely
 from fake_run import BOTTOM, CRS, LEFT, SIDE, fake_run
 
-from boligplan_geo.grid import Grid
 from boligplan_geo.municipality import Municipality
+from boligplan_geo.raster.grid import Grid
 from boligplan_geo.result import Analysis
 
 

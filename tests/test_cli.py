@@ -11,9 +11,10 @@ from closed_run import closed_run
 from typer.testing import CliRunner, Result
 
 import boligplan_geo as bg
-from boligplan_geo import maps, report_pdf
+from boligplan_geo import maps
 from boligplan_geo.cli import app
 from boligplan_geo.errors import Problem
+from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.sample.toy import toy_town
 
 

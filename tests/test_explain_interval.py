@@ -10,7 +10,7 @@ import pytest
 
 from boligplan_geo import analyse, read_municipality
 from boligplan_geo.columns import column
-from boligplan_geo.explain_interval import interval, made_again
+from boligplan_geo.explain.interval import interval, made_again
 from boligplan_geo.potential.capacity import INPUTS
 from boligplan_geo.result import Analysis
 from boligplan_geo.sample.toy import toy_town

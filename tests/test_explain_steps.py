@@ -8,7 +8,7 @@ import pytest
 
 from boligplan_geo import analyse
 from boligplan_geo.columns import column
-from boligplan_geo.explain_steps import (
+from boligplan_geo.explain.steps import (
     aloud,
     calculation,
     capacity_formulas,

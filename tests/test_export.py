@@ -23,12 +23,13 @@ import shapely
 from closed_run import closed_run
 
 import boligplan_geo as bg
-from boligplan_geo import geopackage, maps, report_pdf, workbook
+from boligplan_geo import maps
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.digest import digest
-from boligplan_geo.export import destination
-from boligplan_geo.layers import LAYERS, layers_of, public_view
-from boligplan_geo.manifest import plain
+from boligplan_geo.export import destination, geopackage, workbook
+from boligplan_geo.export.layers import LAYERS, layers_of, public_view
+from boligplan_geo.export.manifest import plain
+from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.result import Analysis
 
 FILES = {"analysis.gpkg", "map.html", "sites.xlsx", "report.html", "report.pdf", "manifest.json"}

@@ -234,8 +234,10 @@ def test_what_is_not_known_is_said():
     nothing = constraints.areas()
     found, losses = measured(nothing, layers_missing=constraints.ZONE_LAYERS)
     assert found.constraint_reason.tolist() == ["layer_missing"]
-    assert found[["constraint_usable_m2", "constraint_lost_m2", "constraint_soft_share"]].isna().all(
-        axis=None
+    assert (
+        found[["constraint_usable_m2", "constraint_lost_m2", "constraint_soft_share"]]
+        .isna()
+        .all(axis=None)
     )
     assert losses.empty
     some = measured(nothing, layers_missing=("noise", "hazard_zones"))[0].constraint_reason

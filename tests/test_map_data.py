@@ -21,11 +21,11 @@ from fake_town import run_in_town
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boligplan_geo.map_background import SEA, background
-from boligplan_geo.map_columns import STEP_M, ColumnBlock, Shapes
-from boligplan_geo.map_data import built_up_frame
-from boligplan_geo.map_symbols import purpose_classes, zone_name
 from boligplan_geo.maps import map_candidates
+from boligplan_geo.maps.background import SEA, background
+from boligplan_geo.maps.data import built_up_frame
+from boligplan_geo.maps.packed import STEP_M, ColumnBlock, Shapes
+from boligplan_geo.maps.symbols import purpose_classes, zone_name
 from boligplan_geo.result import Analysis
 
 

@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from boligplan_geo.network import build, minutes_from, minutes_to, snap
-from boligplan_geo.noding import edges
-from boligplan_geo.profiles import tobler_kmh
+from boligplan_geo.network.noding import edges
+from boligplan_geo.network.profiles import tobler_kmh
 from boligplan_geo.raster import Grid
 
 CRS = "EPSG:25833"

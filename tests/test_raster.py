@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boligplan_geo import raster
-from boligplan_geo.coverage import cell_shares
 from boligplan_geo.errors import DataWarning, InputError
 from boligplan_geo.raster import Grid
+from boligplan_geo.raster.coverage import cell_shares
 
 SHARED = Path(__file__).parents[1].parent / "shared/data"
 CRS = "EPSG:25833"
@@ -259,7 +259,7 @@ def test_shares_are_exact_on_cell_borders_rings_and_parts():
 
 
 def test_batches_do_not_change_shares(monkeypatch):
-    from boligplan_geo import coverage
+    from boligplan_geo.raster import coverage
 
     shapes = np.array([shapely.Point(7 * i, 3 * i).buffer(9) for i in range(40)], dtype=object)
     whole = list(cell_shares(shapes, left=0, top=100, cell_m=5))

@@ -17,11 +17,12 @@ import shapely
 from closed_run import closed_run
 from matplotlib.image import imread
 
-from boligplan_geo import report, report_pdf
-from boligplan_geo.layers import layers_of, public_view
-from boligplan_geo.manifest import manifest
-from boligplan_geo.report_picture import picture
-from boligplan_geo.report_tables import statuses, totals, unknowns
+from boligplan_geo import report
+from boligplan_geo.export.layers import layers_of, public_view
+from boligplan_geo.export.manifest import manifest
+from boligplan_geo.report import pdf as report_pdf
+from boligplan_geo.report.picture import picture
+from boligplan_geo.report.tables import statuses, totals, unknowns
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import number, phrase
 

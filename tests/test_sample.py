@@ -15,8 +15,8 @@ import shapely
 
 from boligplan_geo.digest import digest
 from boligplan_geo.errors import InputError
-from boligplan_geo.grid import sample
 from boligplan_geo.raster import read_grid
+from boligplan_geo.raster.grid import sample
 from boligplan_geo.sample import make_sample
 from boligplan_geo.sample.config import LAYERS
 from boligplan_geo.sample.place import (

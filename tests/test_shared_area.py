@@ -6,7 +6,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boligplan_geo._shared_area import shared_areas
+from boligplan_geo.geometry.shared_area import shared_areas
 
 NORTH = (600_000.0, 7_700_000.0)
 ONE = np.array([0])
@@ -50,7 +50,9 @@ def stars(seed, count):
         radius = rng.uniform(20, 100, len(angle))
         centre = rng.random(2) * 120 + NORTH
         ring = np.column_stack([np.cos(angle), np.sin(angle)]) * radius[:, None] + centre
-        shape = shapely.make_valid(shapely.Polygon(ring)) - shapely.Point(centre).buffer(rng.uniform(1, 30))
+        shape = shapely.make_valid(shapely.Polygon(ring)) - shapely.Point(centre).buffer(
+            rng.uniform(1, 30)
+        )
         shapes += [part for part in shapely.get_parts(shape) if part.area > 0]
     return np.array(shapes)
 
@@ -68,5 +70,5 @@ def test_many_pairs_are_taken_in_turns(monkeypatch):
     left, right = stars(1, 20), stars(2, 20)
     i, j = (n.ravel() for n in np.meshgrid(np.arange(len(left)), np.arange(len(right))))
     at_once = shared_areas(left, right, i, j)
-    monkeypatch.setattr("boligplan_geo._shared_area._EDGES_AT_ONCE", 100)
+    monkeypatch.setattr("boligplan_geo.geometry.shared_area._EDGES_AT_ONCE", 100)
     assert (shared_areas(left, right, i, j) == at_once).all()

@@ -17,8 +17,8 @@ import pytest
 import shapely
 
 import boligplan_geo as bg
-from boligplan_geo.grid import Grid
 from boligplan_geo.raster import write_grid
+from boligplan_geo.raster.grid import Grid
 from boligplan_geo.sample.gml import write_gml
 from boligplan_geo.sample.place import RESERVE_BOTTOM, RESERVE_LEFT
 from boligplan_geo.sample.truth import TruthField, truth_field, write_truth

@@ -13,8 +13,9 @@ import pytest
 from closed_run import closed_run
 
 import boligplan_geo as bg
-from boligplan_geo import maps, report_pdf
-from boligplan_geo.verify_rules import RULES
+from boligplan_geo import maps
+from boligplan_geo.report import pdf as report_pdf
+from boligplan_geo.verify.rules import RULES
 
 PLOT = "plot_id = '9999-1/5'"
 

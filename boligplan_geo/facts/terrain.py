@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.coverage import Asked, summarise
 from boligplan_geo.geometry import on_one_plane
 from boligplan_geo.raster import Grid, slope_deg
+from boligplan_geo.raster.coverage import Asked, summarise
 
 if TYPE_CHECKING:
     import geopandas as gpd

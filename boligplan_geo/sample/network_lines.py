@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.grid import Grid, sample
+from boligplan_geo.raster.grid import Grid, sample
 from boligplan_geo.sample import place
 from boligplan_geo.sample.streets import (
     COAST_ROAD_M,

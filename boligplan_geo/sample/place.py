@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.grid import Grid
+from boligplan_geo.raster.grid import Grid
 
 NAME = "Sundøy kommune"
 MUNICIPALITY_NUMBER = "9999"

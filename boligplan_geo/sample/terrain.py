@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from boligplan_geo.grid import Grid
+from boligplan_geo.raster.grid import Grid
 from boligplan_geo.sample import place
 
 #: No more cells than this; a larger municipality gets coarser ones, so that memory is bounded.

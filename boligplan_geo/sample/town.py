@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.grid import Grid
+from boligplan_geo.raster.grid import Grid
 from boligplan_geo.sample import buildings, footprints, network_lines, parcels, place, services
 from boligplan_geo.sample.place import Place
 from boligplan_geo.sample.shores import MODULE_HEIGHT_M, MODULE_WIDTH_M, Shore, island, mainland

@@ -12,8 +12,8 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from boligplan_geo.grid import Grid
 from boligplan_geo.raster import write_grid
+from boligplan_geo.raster.grid import Grid
 from boligplan_geo.sample import place
 from boligplan_geo.sample.place import Place
 from boligplan_geo.sample.truth_builder import TruthField

@@ -11,7 +11,7 @@ import pandas as pd
 from boligplan_geo.assumptions import label
 from boligplan_geo.columns import THEMES, columns_of
 from boligplan_geo.errors import reason_text, texts
-from boligplan_geo.manifest import plain, scores_of
+from boligplan_geo.export.manifest import plain, scores_of
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import heading, missing, number, phrase, reserved, shown, value
 

@@ -11,8 +11,8 @@ import shapely
 
 from boligplan_geo.columns import THEMES, label
 from boligplan_geo.errors import reason_text
-from boligplan_geo.map_columns import ColumnBlock, Shapes
-from boligplan_geo.map_symbols import (
+from boligplan_geo.maps.packed import ColumnBlock, Shapes
+from boligplan_geo.maps.symbols import (
     CONSTRAINT_CLASSES,
     constraint_classes,
     purpose_classes,

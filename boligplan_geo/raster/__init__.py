@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from boligplan_geo.errors import DataWarning, InputError, Problem
-from boligplan_geo.grid import Grid, aspect_deg, hillshade, sample, slope_deg
+from boligplan_geo.raster.grid import Grid, aspect_deg, hillshade, sample, slope_deg
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -212,7 +212,7 @@ def zonal(
        mean  max  above_share
     0   4.0  6.0        0.333
     """
-    from boligplan_geo import coverage
+    from boligplan_geo.raster import coverage
 
     return coverage.summarise(plots, [coverage.Asked(grid, statistics, above)])[0]
 

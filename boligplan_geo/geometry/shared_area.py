@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo._geos import Areas, Geometries, Indices
+from boligplan_geo.geometry.geos import Areas, Geometries, Indices
 
 #: Edges looked at together: small enough for the processor's cache. Threads would not help, as
 #: so short steps mostly wait for Python's lock.

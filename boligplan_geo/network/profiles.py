@@ -15,8 +15,8 @@ from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import spsolve
 
 from boligplan_geo.errors import Note, texts
-from boligplan_geo.grid import Grid, sample
-from boligplan_geo.noding import Edges, distance_along
+from boligplan_geo.network.noding import Edges, distance_along
+from boligplan_geo.raster.grid import Grid, sample
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -12,7 +12,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from boligplan_geo._geos import (
+from boligplan_geo.geometry.geos import (
     NOISE_M2,
     Areas,
     Geometries,
@@ -22,8 +22,14 @@ from boligplan_geo._geos import (
     union_by,
     valid,
 )
-from boligplan_geo._overlaps import Pieces, overlap_sums, overlaps, overlaps_among, subdivide
-from boligplan_geo._partition import Cells, partition
+from boligplan_geo.geometry.overlaps import (
+    Pieces,
+    overlap_sums,
+    overlaps,
+    overlaps_among,
+    subdivide,
+)
+from boligplan_geo.geometry.partition import Cells, partition
 
 __all__ = [
     "NOISE_M2",

@@ -22,7 +22,7 @@ import pandas as pd
 from boligplan_geo.assumptions import label
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.errors import DataWarning
-from boligplan_geo.geopackage import written_at
+from boligplan_geo.export.geopackage import written_at
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import heading, phrase, value
 

@@ -8,8 +8,8 @@ import math
 import numpy as np
 import shapely
 
+from boligplan_geo.export.styles import SCORE_CLASSES, STATUS_COLOURS
 from boligplan_geo.result import Analysis
-from boligplan_geo.styles import SCORE_CLASSES, STATUS_COLOURS
 from boligplan_geo.words import phrase, value
 
 WIDTH_IN, DPI = 7.4, 170  # of a page's text

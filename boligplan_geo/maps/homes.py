@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.map_columns import ColumnBlock, Shapes
+from boligplan_geo.maps.packed import ColumnBlock, Shapes
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules.purposes import purposes
 

@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from boligplan_geo import report_tables as tables
-from boligplan_geo.report_picture import picture
-from boligplan_geo.report_tables import Table
+from boligplan_geo.report import tables
+from boligplan_geo.report.picture import picture
+from boligplan_geo.report.tables import Table
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import phrase, value
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from boligplan_geo.grid import Grid
+    from boligplan_geo.raster.grid import Grid
 
 #: Cells of bounding boxes handled at once: about 30 MB, much of it in the processor's cache.
 CELLS_AT_ONCE = 500_000

@@ -13,15 +13,7 @@ import pandas as pd
 from boligplan_geo import words
 from boligplan_geo.columns import column, label
 from boligplan_geo.errors import texts
-from boligplan_geo.map_symbols import (
-    CONSTRAINT_CLASSES,
-    SCORE_COLOURS,
-    SCORE_LIMITS,
-    constraint_classes,
-    purpose_classes,
-    zone_name,
-)
-from boligplan_geo.style_symbols import (
+from boligplan_geo.export.style_symbols import (
     Rule,
     fill,
     hatch,
@@ -31,6 +23,14 @@ from boligplan_geo.style_symbols import (
     renderer,
     single,
     stripes,
+)
+from boligplan_geo.maps.symbols import (
+    CONSTRAINT_CLASSES,
+    SCORE_COLOURS,
+    SCORE_LIMITS,
+    constraint_classes,
+    purpose_classes,
+    zone_name,
 )
 
 #: Classes of the densification score: from, to [points] and colour; the last one to 100.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from boligplan_geo._geos import (
+from boligplan_geo.geometry.geos import (
     DUST_M2,
     NOISE_M2,
     Areas,
@@ -20,7 +20,7 @@ from boligplan_geo._geos import (
     only_polygons,
     polygons,
 )
-from boligplan_geo._shared_area import shared_areas
+from boligplan_geo.geometry.shared_area import shared_areas
 
 #: Pieces of polygons and which polygon each is of, as `subdivide` gives them.
 Pieces = tuple[Geometries, Indices]

@@ -17,7 +17,7 @@ import pandas as pd
 import pyogrio
 
 from boligplan_geo.errors import InputError, Problem
-from boligplan_geo.verify_rules import KEYS, RULES
+from boligplan_geo.verify.rules import KEYS, RULES
 
 _FILES = ("analysis.gpkg", "map.html", "sites.xlsx", "report.html", "report.pdf", "manifest.json")
 

@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.digest import digest
-from boligplan_geo.geopackage import written_at
-from boligplan_geo.layers import LAYERS
+from boligplan_geo.export.geopackage import written_at
+from boligplan_geo.export.layers import LAYERS
 from boligplan_geo.result import Analysis
 from boligplan_geo.scoring import Scores
 
@@ -33,7 +33,7 @@ def manifest(
 ) -> dict[str, Any]:
     """Everything needed to know a run again; only ``seconds`` and ``created`` differ in a repeat.
 
-    `run` is the audience's view (`boligplan_geo.layers.public_view`) and `layers` what was
+    `run` is the audience's view (`boligplan_geo.export.layers.public_view`) and `layers` what was
     exported of it.
     """
     status = run.plots["plot_status_code"].value_counts()

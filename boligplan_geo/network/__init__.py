@@ -17,15 +17,15 @@ import shapely
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from boligplan_geo import profiles
 from boligplan_geo.errors import Note
-from boligplan_geo.noding import edges
-from boligplan_geo.shortest import Snaps, minutes_from, minutes_to, minutes_to_own
+from boligplan_geo.network import profiles
+from boligplan_geo.network.noding import edges
+from boligplan_geo.network.shortest import Snaps, minutes_from, minutes_to, minutes_to_own
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from boligplan_geo.grid import Grid
+    from boligplan_geo.raster.grid import Grid
 
 __all__ = ["Snaps", "WalkNetwork", "build", "minutes_from", "minutes_to", "minutes_to_own", "snap"]
 

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo._geos import (
+from boligplan_geo.geometry.geos import (
     NOISE_M2,
     Geometries,
     Indices,
@@ -19,7 +19,7 @@ from boligplan_geo._geos import (
     union_by,
     valid,
 )
-from boligplan_geo._overlaps import Pieces, overlaps
+from boligplan_geo.geometry.overlaps import Pieces, overlaps
 
 _CLOSES_M2 = 5e-3  # cells sum to their polygon within this [m²]
 _GRID_M = 1e-5

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo import assumptions
-from boligplan_geo.explain_steps import aloud, plain
+from boligplan_geo.explain.steps import aloud, plain
 from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.capacity import INPUTS, formulas_of
 from boligplan_geo.result import Analysis

@@ -13,16 +13,16 @@ import pandas as pd
 from boligplan_geo import assumptions
 from boligplan_geo.columns import THEMES
 from boligplan_geo.errors import reason_text
-from boligplan_geo.explain_interval import interval
-from boligplan_geo.explain_steps import (
+from boligplan_geo.explain.interval import interval
+from boligplan_geo.explain.steps import (
     calculation,
     capacity_formulas,
     parameters,
     permitted_steps,
     plain,
 )
-from boligplan_geo.layers import public_view
-from boligplan_geo.map_symbols import zone_name
+from boligplan_geo.export.layers import public_view
+from boligplan_geo.maps.symbols import zone_name
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.scoring import Scores

@@ -10,10 +10,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from boligplan_geo import geopackage, workbook
 from boligplan_geo.errors import InputError, Problem
-from boligplan_geo.layers import layers_of, public_view
-from boligplan_geo.manifest import FORMAT, manifest
+from boligplan_geo.export import geopackage, workbook
+from boligplan_geo.export.layers import layers_of, public_view
+from boligplan_geo.export.manifest import FORMAT, manifest
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import LANGUAGES, phrase
 
@@ -112,8 +112,9 @@ def is_ours(directory: Path) -> bool:
 
 def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> None:
     # imported late: drawing libraries are needed only here
-    from boligplan_geo import report, report_pdf
+    from boligplan_geo import report
     from boligplan_geo.maps import map_candidates
+    from boligplan_geo.report import pdf
 
     layers = layers_of(view)
     contents = manifest(view, layers, language=language, audience=audience)
@@ -125,7 +126,7 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     map_candidates(titled, language=language, audience=audience).save(str(folder / "map.html"))
     page = report.page(view, contents, language=language, audience=audience)
     (folder / "report.html").write_text(page, "utf-8")
-    report_pdf.write(view, contents, folder / "report.pdf", language=language, audience=audience)
+    pdf.write(view, contents, folder / "report.pdf", language=language, audience=audience)
     text = json.dumps(contents, ensure_ascii=False, indent=1) + "\n"
     (folder / "manifest.json").write_text(text, "utf-8")
 

@@ -20,12 +20,12 @@ import folium
 import pandas as pd
 import pyproj
 
-from boligplan_geo import map_data, map_homes
 from boligplan_geo.errors import reason_text, texts
-from boligplan_geo.layers import public_view
-from boligplan_geo.map_background import background
-from boligplan_geo.map_columns import ColumnBlock, Shapes
-from boligplan_geo.map_symbols import SCORE_COLOURS, SCORE_LIMITS
+from boligplan_geo.export.layers import public_view
+from boligplan_geo.maps import data, homes
+from boligplan_geo.maps.background import background
+from boligplan_geo.maps.packed import ColumnBlock, Shapes
+from boligplan_geo.maps.symbols import SCORE_COLOURS, SCORE_LIMITS
 from boligplan_geo.result import Analysis
 
 SCRIPTS = (
@@ -74,19 +74,19 @@ def map_candidates(
         raise ValueError(f'language must be "nb" or "en", given {language!r}')
     run = public_view(run, audience)
     block, shapes = ColumnBlock(), Shapes(run.crs)
-    map_data.add_plots(run, block, shapes, language=language)
-    map_data.add_sites(run, block, shapes)
-    map_homes.add_homes(run, block, shapes, language=language)
+    data.add_plots(run, block, shapes, language=language)
+    data.add_sites(run, block, shapes)
+    homes.add_homes(run, block, shapes, language=language)
     page = {
         **_page(run, language),
         "isInternal": audience == "internal",
         "tiles": {"url": TILES_URL, "credit": TILES_CREDIT, "chosen": tiles},
-        "purposes": map_data.add_purposes(run, block, shapes, language=language),
-        "constraints": map_data.add_constraints(run, block, shapes),
+        "purposes": data.add_purposes(run, block, shapes, language=language),
+        "constraints": data.add_constraints(run, block, shapes),
     }
-    map_data.add_losses(run, block, language=language)
-    map_data.add_places(run, block, shapes)
-    map_data.add_ground(run, block, shapes)
+    data.add_losses(run, block, language=language)
+    data.add_places(run, block, shapes)
+    data.add_ground(run, block, shapes)
     page["grid"] = shapes.write(block)
     page["relief"] = background(run.town.terrain if run.town is not None else None)
     page["columns"] = block.manifest
@@ -97,7 +97,7 @@ def map_candidates(
 def _page(run: Analysis, language: str) -> dict[str, Any]:
     """Everything about the run that is not a column."""
     criteria = run.densification.criteria
-    left, bottom, right, top = map_data.built_up_frame(run.plots)
+    left, bottom, right, top = data.built_up_frame(run.plots)
     to_degrees = pyproj.Transformer.from_crs(run.crs, "EPSG:4326", always_xy=True)
     west, south, east, north = to_degrees.transform_bounds(left, bottom, right, top)
     return {
@@ -120,7 +120,7 @@ def _page(run: Analysis, language: str) -> dict[str, Any]:
             for key, row in texts(table).items()
         },
         "unreachable": reason_text("unreachable", language),
-        "labels": map_data.labels(language),
+        "labels": data.labels(language),
         "purposeNames": _purpose_names(run.plots, language),
     }
 

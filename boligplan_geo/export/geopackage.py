@@ -12,8 +12,8 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
-from boligplan_geo.layers import LAYERS
-from boligplan_geo.styles import qml
+from boligplan_geo.export.layers import LAYERS
+from boligplan_geo.export.styles import qml
 from boligplan_geo.words import phrase
 
 #: The twelve columns that QGIS looks for, after the key.

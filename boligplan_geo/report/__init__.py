@@ -8,9 +8,9 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from boligplan_geo import report_tables as tables
-from boligplan_geo.report_picture import picture
-from boligplan_geo.report_tables import Table
+from boligplan_geo.report import tables
+from boligplan_geo.report.picture import picture
+from boligplan_geo.report.tables import Table
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import phrase, value
 
@@ -23,9 +23,9 @@ def page(
     Parameters
     ----------
     run : Analysis
-        As the audience may see it (`boligplan_geo.layers.public_view`).
+        As the audience may see it (`boligplan_geo.export.layers.public_view`).
     manifest : mapping
-        Of the same run (`boligplan_geo.manifest.manifest`).
+        Of the same run (`boligplan_geo.export.manifest.manifest`).
     language : {"nb", "en"}
     audience : {"public", "internal"}
     """
@@ -159,9 +159,7 @@ def _table(table: Table) -> str:
     head = "".join(f"<th{k}>{escape(h)}</th>" for k, h in zip(kinds, table.headings, strict=True))
     rows = "".join(
         "<tr>"
-        + "".join(
-            f"<td{k or _wrap(c)}>{escape(c)}</td>" for k, c in zip(kinds, row, strict=True)
-        )
+        + "".join(f"<td{k or _wrap(c)}>{escape(c)}</td>" for k, c in zip(kinds, row, strict=True))
         + "</tr>"
         for row in table.rows
     )
