@@ -11,6 +11,7 @@ import shapely
 
 from boligplan_geo.columns import HOMES_COLUMNS
 from boligplan_geo.errors import reason_where
+from boligplan_geo.geometry import union_by
 
 BANDS_MIN = (5.0, 10.0, 15.0)  # walking bands on the map: 0–5, 5–10, 10–15 minutes
 CLOSING_M = 12.0  # closes the streets between plots when a band is drawn
@@ -102,17 +103,29 @@ def catchment_areas(
     minutes = np.array(bands)[np.searchsorted(bands, inside["access_centre_min"], side="left")]
     keys = pd.DataFrame({"minutes": minutes, "centre_id": inside["centre_id"].to_numpy()})
     shown = (plots.geometry if ground is None else ground).reindex(inside.index).to_numpy()
-    rows, drawn = [], shapely.Polygon()
+    names, closed = [], []
     for (minute, centre_id), group in keys.groupby(["minutes", "centre_id"], sort=True):
-        area = shapely.difference(_closed(shown[group.index]), drawn)
-        drawn = shapely.union(drawn, area)
-        rows.append((centre_id, minute, area))
+        names.append((centre_id, minute))
+        closed.append(_closed(shown[group.index]))
+    areas = _without_earlier(np.array(closed, dtype=object))
+    rows = [(*name, area) for name, area in zip(names, areas, strict=True)]
     return gpd.GeoDataFrame(
         sorted(rows, key=lambda row: row[:2]),
         columns=["centre_id", "minutes", "geometry"],
         geometry="geometry",
         crs=plots.crs,
     )
+
+
+def _without_earlier(areas: np.ndarray) -> np.ndarray:
+    """Each area without those before it; only neighbours meet, however large the town."""
+    i, j = shapely.STRtree(areas).query(areas, predicate="intersects")
+    i, j = i[j < i], j[j < i]
+    taken = union_by(i, areas[j], len(areas))
+    result = areas.copy()
+    cut = np.unique(i)
+    result[cut] = shapely.difference(areas[cut], taken[cut])
+    return result
 
 
 def _closed(pieces: np.ndarray) -> shapely.Geometry:
