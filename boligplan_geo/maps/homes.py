@@ -98,20 +98,31 @@ def clause_texts(run: Analysis) -> pd.Series:
     nothing = pd.Series(None, index=plots.index, dtype=object)
     if clauses is None or not len(clauses) or "plan_binding_clause_id" not in plots:
         return nothing
-    clauses = pd.DataFrame(clauses).reset_index()[["plan_id", "clause_id", "text"]].dropna()
-    binding = plots["plan_binding_clause_id"].dropna().astype(str).str.split(";").explode()
-    binding = binding.str.strip().rename("clause_id").rename_axis("plot_id").reset_index()
-    named = binding.merge(_clauses_of_plots(run), on=["plot_id", "clause_id"])
-    said = named.merge(clauses.astype(str), on=["plan_id", "clause_id"])
-    said = said.drop_duplicates(["plot_id", "text"]).groupby("plot_id", sort=False)["text"]
-    return said.agg("\n".join).reindex(plots.index).astype(object)
+    text = pd.DataFrame(clauses).dropna(subset="text").set_index(["plan_id", "clause_id"])["text"]
+    named = _clauses_of_plots(run)
+    asked = plots["plan_binding_clause_id"].astype(object).reset_index(drop=True)
+    asked = asked.dropna().str.split(";").explode().str.strip().rename("clause_id")
+    said = asked.rename_axis("row").reset_index().merge(named, on=["row", "clause_id"])
+    said["text"] = text.reindex(pd.MultiIndex.from_frame(said[["plan_id", "clause_id"]])).to_numpy()
+    said = said.dropna(subset="text").drop_duplicates(["row", "text"])
+    several = said["row"].duplicated(keep=False)
+    joined = said[several].groupby("row")["text"].agg("\n".join)
+    single = said[~several].set_index("row")["text"]
+    nothing.iloc[single.index] = single.to_numpy(dtype=object)
+    nothing.iloc[joined.index] = joined.to_numpy(dtype=object)
+    return nothing
 
 
 def _clauses_of_plots(run: Analysis) -> pd.DataFrame:
-    """``plot_id, plan_id, clause_id`` of every parameter recorded on a plot's parts, once."""
+    """``row`` (of a plot), ``plan_id`` and ``clause_id`` of every recorded parameter, once."""
     parts = pd.DataFrame(run.plan_parts)
-    key = parts.get("part_id", parts.index)
-    plot_of = pd.DataFrame({"part_id": np.asarray(key), "plot_id": parts["plot_id"].to_numpy()})
-    named = pd.DataFrame(run.plan_parameters).reset_index()[["part_id", "plan_id", "clause_id"]]
-    named = named.dropna().merge(plot_of, on="part_id")
-    return named[["plot_id", "plan_id", "clause_id"]].astype(str).drop_duplicates()
+    row_of = run.plots.index.get_indexer(pd.Index(parts["plot_id"]))
+    key = pd.Index(parts.get("part_id", parts.index))
+    named = pd.DataFrame(run.plan_parameters)[["part_id", "plan_id", "clause_id"]].dropna()
+    codes = {name: pd.factorize(named[name]) for name in ("plan_id", "clause_id")}
+    table = pd.DataFrame({name: code for name, (code, _) in codes.items()})
+    table.insert(0, "row", row_of[key.get_indexer(pd.Index(named["part_id"]))])
+    table = table.drop_duplicates(ignore_index=True)
+    for name, (_, words) in codes.items():
+        table[name] = np.asarray(words, dtype=object)[table[name]]
+    return table
