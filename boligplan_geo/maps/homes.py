@@ -103,13 +103,13 @@ def clause_texts(run: Analysis) -> pd.Series:
     asked = plots["plan_binding_clause_id"].astype(object).reset_index(drop=True)
     asked = asked.dropna().str.split(";").explode().str.strip().rename("clause_id")
     said = asked.rename_axis("row").reset_index().merge(named, on=["row", "clause_id"])
-    said["text"] = text.reindex(pd.MultiIndex.from_frame(said[["plan_id", "clause_id"]])).to_numpy()
-    said = said.dropna(subset="text").drop_duplicates(["row", "text"])
-    several = said["row"].duplicated(keep=False)
-    joined = said[several].groupby("row")["text"].agg("\n".join)
-    single = said[~several].set_index("row")["text"]
-    nothing.iloc[single.index] = single.to_numpy(dtype=object)
-    nothing.iloc[joined.index] = joined.to_numpy(dtype=object)
+    # by number: a text may be pages long, and a column of texts would hold it once a plot
+    number, words = pd.factorize(text.to_numpy(dtype=object))
+    found = text.index.get_indexer(pd.MultiIndex.from_frame(said[["plan_id", "clause_id"]]))
+    said = said.assign(text=number[found])[found >= 0].drop_duplicates(["row", "text"])
+    numbers = said.groupby("row")["text"].agg(tuple)
+    joined = {some: "\n".join(words[list(some)]) for some in numbers.unique()}
+    nothing.iloc[numbers.index] = numbers.map(joined).to_numpy(dtype=object)
     return nothing
 
 
