@@ -17,7 +17,8 @@ import pandas as pd
 import pyogrio
 
 from boligplan_geo.errors import InputError, Problem
-from boligplan_geo.verify.rules import KEYS, RULES
+from boligplan_geo.verify.rules import RULES
+from boligplan_geo.verify.tables import KEYS
 
 _FILES = ("analysis.gpkg", "map.html", "sites.xlsx", "report.html", "report.pdf", "manifest.json")
 
