@@ -109,7 +109,7 @@ def clause_texts(run: Analysis) -> pd.Series:
     said = said.assign(text=number[found])[found >= 0].drop_duplicates(["row", "text"])
     numbers = said.groupby("row")["text"].agg(tuple)
     joined = {some: "\n".join(words[list(some)]) for some in numbers.unique()}
-    nothing.iloc[numbers.index] = numbers.map(joined).to_numpy(dtype=object)
+    nothing.iloc[numbers.index] = np.array([joined[some] for some in numbers], dtype=object)
     return nothing
 
 
