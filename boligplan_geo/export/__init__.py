@@ -119,6 +119,7 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     layers = layers_of(view)
     contents = manifest(view, layers, language=language, audience=audience)
     geopackage.write(layers, folder / "analysis.gpkg", language=language, audience=audience)
+    del layers  # as large as the run itself; the rest reads the run
     workbook.write(view, folder / "sites.xlsx", language=language)
     titled = view
     if audience == "internal":  # the map's title and search are all that it shows of the name
