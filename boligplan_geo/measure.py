@@ -13,7 +13,7 @@ from boligplan_geo.facts import Facts, access, built, constraints, plan, surroun
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.network import build
 from boligplan_geo.progress import Stages
-from boligplan_geo.rules import provisions
+from boligplan_geo.rules import settled
 
 #: Kinds of service that a plot walks to.
 SERVICES = ("grocery", "school", "kindergarten", "health")
@@ -127,7 +127,7 @@ FACTS_OF: Mapping[str, tuple[str, ...]] = {
 def _plan(town: Municipality, done: Tables) -> Tables:
     parts, stack = plan.parts(town.plots, town.plan_areas, town.plans)
     zones = plan.zones(parts, town.plan_zones, town.plans)
-    parameters = provisions.parameters(
+    parameters = settled.parameters(
         parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
     )
     ground = town.plots[["geometry"]].set_geometry(plan.ground(town.plots, parts))

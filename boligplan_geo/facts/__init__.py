@@ -27,7 +27,7 @@ class Facts:
     part_zones : DataFrame
         Zones over each part (`facts.plan.zones`).
     plan_parameters : DataFrame
-        Recorded parameters of each part (`rules.provisions.parameters`).
+        Recorded parameters of each part (`rules.settled.parameters`).
     built, constraints, terrain, access, surroundings : DataFrame, index ``plot_id``
         One theme a table, with its ``<theme>_reason``.
     constraint_losses : DataFrame

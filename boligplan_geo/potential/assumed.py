@@ -39,7 +39,7 @@ def dwelling_types(plan_parts: pd.DataFrame, plan_parameters: pd.DataFrame) -> p
     ----------
     plan_parts : DataFrame, index ``part_id``
     plan_parameters : DataFrame
-        Recorded, from `rules.provisions.parameters`.
+        Recorded, from `rules.settled.parameters`.
 
     Returns
     -------

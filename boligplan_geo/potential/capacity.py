@@ -92,7 +92,7 @@ def plan_homes(
     plan_parts : DataFrame, index ``part_id``
         From `facts.plan.parts`.
     plan_parameters : DataFrame
-        Recorded, from `rules.provisions.parameters`.
+        Recorded, from `rules.settled.parameters`.
     part_zones : DataFrame, optional
         From `facts.plan.zones`.
     built, constraints : DataFrame, index ``plot_id``

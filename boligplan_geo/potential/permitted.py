@@ -49,7 +49,7 @@ def part_rules(
     plan_parts : DataFrame, index ``part_id``
         From `facts.plan.parts`.
     plan_parameters : DataFrame
-        From `rules.provisions.parameters`.
+        From `rules.settled.parameters`.
     part_zones : DataFrame, optional
         From `facts.plan.zones`; phasing zones are read from it.
     standing : DataFrame, index ``part_id``

@@ -2,7 +2,7 @@
 
 A newer plan prevails over an older one where they conflict; where it is silent the older one
 fills. An express provision can reverse this; hensynssone 910 alone is disputed, so both readings
-are kept (`rules.provisions`), and the user's override table settles what only people can.
+are kept (`rules.settled`), and the user's override table settles what only people can.
 """
 
 from __future__ import annotations

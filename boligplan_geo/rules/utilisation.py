@@ -77,7 +77,7 @@ def permitted(
     Parameters
     ----------
     plan_parameters : DataFrame
-        From `rules.provisions.parameters`; rows of other parameters are passed over.
+        From `rules.settled.parameters`; rows of other parameters are passed over.
     older_spread_share : float
         ± share put around types whose definition differs from today's.
     gross_to_use_area_share : float

@@ -5,7 +5,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boligplan_geo.rules.provisions import COLUMNS, parameters
+from boligplan_geo.rules.settled import COLUMNS, parameters
 
 NAN = np.nan
 
