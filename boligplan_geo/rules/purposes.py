@@ -1,8 +1,9 @@
 """Land-use purposes: what each published code means for housing, always with its regime.
 
-Code lists of kart- og planforskriften (pbl 2008) and of pbl 1985 stand in ``codes/``. The names
-and colours are the published ones; `housing`, `dwelling_type_code` and `counts_as_plot` are
-boligplan_geo's reading (domain reference § 1.1 and 1.3), never law.
+Code lists of kart- og planforskriften (pbl 2008) and of pbl 1985 stand in ``codes/``, a row a
+published code; a code that is in no row is unknown and reported, never guessed. Names and colours
+are the published ones (DiBK's drawing rules of the national plan service); `housing`,
+`dwelling_type_code` and `counts_as_plot` are boligplan_geo's reading, never law.
 """
 
 from __future__ import annotations
@@ -37,8 +38,9 @@ def purposes() -> pd.DataFrame:
         ``dwelling_type_code`` that the purpose leads to (null where none);
         ``counts_as_plot``: area zoned for buildings, TEK17 § 5-8 (not road, green, LNFR or
         sea, not playground and other common outdoor land); ``colour_existing`` and
-        ``colour_future``: ``#rrggbb``, two or more joined by ``/`` for stripes, null where the
-        source gives none.
+        ``colour_future``: ``#rrggbb``, two or more joined by ``/`` for stripes or dots, null
+        where the source gives none or draws a hatch alone. Under pbl 1985 existing land use is
+        the darker of the two, under pbl 2008 future land use; reguleringsplaner have one colour.
 
     Examples
     --------
@@ -86,11 +88,5 @@ def _table() -> pd.DataFrame:
 
 
 def _rows(regime: str, name: str) -> list[dict[str, str]]:
-    """Rows of one list; ``310-399`` stands for every code in between (pbl 1985 groups)."""
     source = files("boligplan_geo").joinpath("codes", name).read_text("utf-8")
-    rows = []
-    for row in csv.DictReader(source.splitlines()):
-        first, _, last = row["land_use_code"].partition("-")
-        for code in range(int(first), int(last or first) + 1):
-            rows.append({**row, "regime_code": regime, "land_use_code": str(code)})
-    return rows
+    return [{**row, "regime_code": regime} for row in csv.DictReader(source.splitlines())]
