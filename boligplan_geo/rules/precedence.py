@@ -1,8 +1,9 @@
 """Which plan governs where several are in force: the newer, parameter by parameter (pbl § 1-5).
 
 A newer plan prevails over an older one where they conflict; where it is silent the older one
-fills. An express provision can reverse this; hensynssone 910 alone is disputed, so both readings
-are kept (`rules.settled`), and the user's override table settles what only people can.
+fills. An express provision can reverse this, and the user's table settles what only people can
+(`rules.overrides`); hensynssone 910 alone is disputed, so both readings are kept
+(`rules.readings`).
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from __future__ import annotations
 import pandas as pd
 
 IN_FORCE_STATUS = 3  # planstatus: endelig vedtatt arealplan
+#: Pipeline: begun, proposed, adopted with deferred effect. Newest first, as they will be adopted.
+PROPOSED_STATUS = (1, 2, 6)
 ON_THE_GROUND = 2  # vertikalnivå; kommuneplan areas carry none
+BELOW_GROUND = 1
 
-#: How detailed a plan is by plantype: detail, område, kommunedelplan, kommuneplan.
+#: How detailed a plan is by plantype: detail, område, kommunedelplan, kommuneplan, region or state.
 LEVEL_BY_TYPE = {
     **dict.fromkeys((30, 31, 32, 33, 35), 0),
     34: 1,
@@ -27,25 +31,29 @@ def order(plan_areas: pd.DataFrame, plans: pd.DataFrame | None = None) -> pd.Dat
     """Order plan areas by the plan that governs where they overlap.
 
     In force are areas on the ground (vertikalnivå 2 or missing) of plans with planstatus 3;
-    a missing status counts as in force, with the reason ``plan_status_missing``. Plans are
-    ordered by date in force (adopted where that is missing), newest first, unknown dates last;
-    ties by level (detaljregulering before områderegulering before kommunedelplan before
-    kommuneplan), then by ``plan_id``.
+    a missing status counts as in force, with the reason ``plan_status_missing``. Plans that
+    `with_proposals` marked count too, before all others. Plans are ordered by date in force
+    (adopted where that is missing), newest first, unknown dates last; ties by level
+    (detaljregulering before områderegulering before kommunedelplan before kommuneplan), then
+    by ``plan_id``.
 
     Parameters
     ----------
     plan_areas : DataFrame, index ``area_id``
         ``plan_id``, ``regime_code``; ``vertical_level_code`` where known.
     plans : DataFrame, index ``plan_id``, optional
-        ``plan_status_code``, ``plan_type_code``, ``in_force_date``, ``adopted_date`` where known.
+        ``plan_status_code``, ``plan_type_code``, ``in_force_date``, ``adopted_date`` where
+        known; ``is_proposed`` from `with_proposals`.
 
     Returns
     -------
     DataFrame, index ``area_id``
         ``in_force`` (bool); ``stack_order`` (0 governs, all areas of a plan share it; NaN where
         not in force); ``governs_reason``: how the place was settled (``newer_plan``,
-        ``plan_date_unknown``, ``plan_status_missing``), or why it is not in force
-        (``plan_not_in_force``, ``not_on_ground``). See `governs_reason` for a stack's winner.
+        ``proposed_plan``, ``plan_date_unknown``, ``plan_status_missing``), or why it is not in
+        force (``plan_not_in_force``, ``not_on_ground``); ``date`` (NaT: unknown) and ``level``
+        (0 the most detailed; NaN: unknown) that settled it, ``plan_status_code``. See
+        `governs_reason` for a stack's winner.
 
     Examples
     --------
@@ -64,11 +72,12 @@ def order(plan_areas: pd.DataFrame, plans: pd.DataFrame | None = None) -> pd.Dat
     on_ground = table["vertical_level_code"].isna() | (
         table["vertical_level_code"] == ON_THE_GROUND
     )
-    status = table["plan_status_code"]
-    in_force = on_ground & (status.isna() | (status == IN_FORCE_STATUS))
+    status, is_proposed = table["plan_status_code"], table["is_proposed"]
+    in_force = on_ground & (status.isna() | (status == IN_FORCE_STATUS) | is_proposed)
     reason = pd.Series("newer_plan", index=table.index, dtype=object)
     reason[table["date"].isna()] = "plan_date_unknown"
     reason[status.isna()] = "plan_status_missing"
+    reason[is_proposed] = "proposed_plan"
     reason[~in_force] = "plan_not_in_force"
     reason[~on_ground] = "not_on_ground"
     rank = _plan_rank(table[in_force])
@@ -77,9 +86,36 @@ def order(plan_areas: pd.DataFrame, plans: pd.DataFrame | None = None) -> pd.Dat
             "in_force": in_force,
             "stack_order": table["plan_id"].map(rank).where(in_force).astype(float),
             "governs_reason": reason,
+            "date": table["date"],
+            "level": table["level"],
+            "plan_status_code": status,
         },
         index=plan_areas.index,
     )
+
+
+def with_proposals(plans: pd.DataFrame | None) -> pd.DataFrame | None:
+    """Plans with those under way (planstatus 1, 2, 6) marked to be read as adopted.
+
+    Parameters
+    ----------
+    plans : DataFrame, index ``plan_id``, or None
+
+    Returns
+    -------
+    DataFrame or None
+        With ``is_proposed`` (bool), which `order` goes by: a proposal counts as the newest plan.
+
+    Examples
+    --------
+    >>> plans = pd.DataFrame({"plan_status_code": [3, 2]}, index=["KPA", "P"])
+    >>> with_proposals(plans).is_proposed.tolist()
+    [False, True]
+    """
+    if plans is None or "plan_status_code" not in plans:
+        return plans
+    status = pd.to_numeric(plans["plan_status_code"], errors="coerce")
+    return plans.assign(is_proposed=status.isin(PROPOSED_STATUS))
 
 
 def governs_reason(part_stack: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series:
@@ -88,14 +124,18 @@ def governs_reason(part_stack: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series
     Parameters
     ----------
     part_stack : DataFrame
-        ``part_id``, ``stack_order``, ``area_id``, ``plan_id``, every plan in force over the part.
+        ``part_id``, ``stack_order``, ``area_id``, ``plan_id``, every plan in force over the
+        part; ``moved_by`` where `rules.overrides` settled it.
     ordered : DataFrame
         From `order`.
 
     Returns
     -------
     Series of text, index ``part_id``
-        ``only_plan`` where the part has one plan, else the `order` reason of the winner.
+        ``only_plan`` where the part has one plan; ``override`` or ``express_provision`` where
+        that put the winner on top; ``same_date`` where it is no newer than the next;
+        ``other_date_unknown`` where the next plan's date is unknown; else the `order` reason of
+        the winner.
 
     Examples
     --------
@@ -107,10 +147,17 @@ def governs_reason(part_stack: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series
     """
     stack = part_stack.sort_values(["part_id", "stack_order", "area_id"], kind="stable")
     first = stack.drop_duplicates("part_id").set_index("part_id")
-    plans_count = stack.groupby("part_id")["plan_id"].nunique()
+    below = stack[stack["plan_id"] != stack["part_id"].map(first["plan_id"])]
+    second = below.drop_duplicates("part_id").set_index("part_id")["area_id"].reindex(first.index)
     reason = first["area_id"].map(ordered["governs_reason"]).astype(object)
-    settled_by_date = reason == "newer_plan"
-    reason[settled_by_date & (plans_count.reindex(reason.index) == 1)] = "only_plan"
+    is_settled = reason == "newer_plan"
+    reason[is_settled & second.isna()] = "only_plan"
+    if "date" in ordered:
+        date, other = first["area_id"].map(ordered["date"]), second.map(ordered["date"])
+        reason[is_settled & second.notna() & other.isna()] = "other_date_unknown"
+        reason[is_settled & (date == other)] = "same_date"
+    if "moved_by" in first:
+        reason = reason.where(first["moved_by"].isna(), first["moved_by"])
     return reason.rename("governs_reason")
 
 
@@ -126,11 +173,12 @@ def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.Data
     regime = plan_areas.get("regime_code", pd.Series(None, index=plan_areas.index, dtype=object))
     level = pd.to_numeric(of_plan("plan_type_code")).map(LEVEL_BY_TYPE)
     vertical = plan_areas.get("vertical_level_code", pd.Series(index=plan_areas.index, dtype=float))
-    in_force, adopted = (_dates(of_plan(field)) for field in ("in_force_date", "adopted_date"))
+    in_force, adopted = (dates(of_plan(field)) for field in ("in_force_date", "adopted_date"))
     return pd.DataFrame(
         {
             "plan_id": plan_areas["plan_id"],
             "plan_status_code": pd.to_numeric(of_plan("plan_status_code")),
+            "is_proposed": of_plan("is_proposed").eq(True),
             "level": level.where(level.notna(), regime.map(LEVEL_BY_REGIME)),
             "date": in_force.where(in_force.notna(), adopted),
             "vertical_level_code": pd.to_numeric(vertical),
@@ -138,8 +186,14 @@ def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.Data
     )
 
 
-def _dates(values: pd.Series) -> pd.Series:
-    """Dates without zone: published ones may end in ``Z``; what is no date is unknown."""
+def dates(values: pd.Series) -> pd.Series:
+    """Dates without zone: published ones may end in ``Z``; what is no date is unknown.
+
+    Examples
+    --------
+    >>> dates(pd.Series(["2021-06-30Z", "soon"])).dt.year.tolist()
+    [2021.0, nan]
+    """
     plain = values.map(lambda v: v.removesuffix("Z") if isinstance(v, str) else v)
     stamps = pd.to_datetime(plain, errors="coerce", utc=True, format="mixed")
     return stamps.dt.tz_localize(None)
@@ -148,7 +202,13 @@ def _dates(values: pd.Series) -> pd.Series:
 def _plan_rank(in_force: pd.DataFrame) -> pd.Series:
     """Rank of each plan in force, 0 the newest; index ``plan_id``."""
     first = in_force.drop_duplicates("plan_id")
-    newest = first.sort_values("plan_id", kind="stable").sort_values(
-        ["date", "level"], ascending=[False, True], na_position="last", kind="stable"
+    # the earlier a proposal's stage, the later it will be adopted
+    stage = first["plan_status_code"].where(first["is_proposed"], 99)
+    newest = first.assign(stage=stage).sort_values("plan_id", kind="stable")
+    newest = newest.sort_values(
+        ["stage", "date", "level"],
+        ascending=[True, False, True],
+        na_position="last",
+        kind="stable",
     )
     return pd.Series(range(len(newest)), index=newest["plan_id"])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from boligplan_geo.rules import overrides, readings, why
 from boligplan_geo.rules.matched import said_of_areas, said_of_zones
 from boligplan_geo.rules.records import map_records, provision_records, text
 from boligplan_geo.rules.utilisation import BRA_TYPES, BYA_TYPES, NO_BUILDING_TYPES
@@ -26,6 +27,7 @@ COLUMNS = (
     "clause_id",
     "reading_code",
     "field_id",
+    "why_code",
 )
 
 _NEWER, _ZONE_910 = "newer", "zone_910"
@@ -70,7 +72,9 @@ def parameters(
         ``source_code`` (``map``, ``provision``, ``override``), ``plan_id``, ``clause_id``,
         ``reading_code`` (``newer``; under zone 910 also ``zone_910``, in which the older
         reguleringsplan prevails over the kommuneplan), ``field_id`` (the field that a figure
-        per field is shared in). Figures of types with no value of their own (10, 11) have NaN.
+        per field is shared in), ``why_code``: why its plan decides this (``newer_plan``,
+        ``filled_by_older``, ``express_provision`` …, see `rules.why` and ``reasons.csv``).
+        Figures of types with no value of their own (10, 11) have NaN.
 
     Examples
     --------
@@ -89,7 +93,7 @@ def parameters(
     Plan- og bygningsloven § 1-5; KDD's interpretation of 15.05.2025 on hensynssone 910.
     """
     stack = _described(part_stack, parts)
-    stack["order"], stack["is_moved"] = _overridden(stack, plan_overrides)
+    stack["stack_order"] = overrides.moved(stack, plan_overrides).order
     records = pd.concat(
         [map_records(stack, plan_utilisation), provision_records(provisions)], ignore_index=True
     )
@@ -100,13 +104,18 @@ def parameters(
         ],
         ignore_index=True,
     )
-    said["order"] = stack["order"].to_numpy()[said["row"]]
+    said = _ordered(said, records, stack, plan_overrides)
     newer = _settled(said, records, stack)
-    older = _under_910(said, stack, part_zones, zone_share_min)
-    readings = [_table(newer, records, stack, _NEWER)]
-    if len(older):
-        readings.append(_table(_settled(older, records, stack), records, stack, _ZONE_910))
-    table = pd.concat(readings, ignore_index=True)
+    tables = [_table(newer, records, stack, why.newer(newer, stack, _top_reason(parts, stack)))]
+    older = readings.zone_910(stack, part_zones, zone_share_min=zone_share_min)
+    if older.is_disputed.any():
+        again = said[older.is_disputed[said["row"]]]
+        shift = older.order - stack["stack_order"].to_numpy()
+        again = again.assign(order=again["order"] + shift[again["row"]])
+        kept = _settled(again, records, stack)
+        reasons = why.under_910(kept, stack, older.order)
+        tables.append(_table(kept, records, stack, reasons, reading=_ZONE_910))
+    table = pd.concat(tables, ignore_index=True)
     keys = ["part_id", "reading_code", "parameter_code", "clause_id"]
     return table.sort_values(keys, kind="stable", ignore_index=True).drop_duplicates(
         ignore_index=True
@@ -122,50 +131,57 @@ def _described(part_stack: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
             known = own[name] if name in own else pd.Series(dtype=object)
             stack[name] = stack["area_id"].map(known[known.index.notna()])
         stack[name] = text(stack[name])
+    if "law_order" not in stack:
+        stack["law_order"] = stack["stack_order"]
+    stack["part"] = pd.factorize(stack["part_id"])[0]
     return stack
 
 
-def _overridden(
-    stack: pd.DataFrame, overrides: pd.DataFrame | None
-) -> tuple[np.ndarray, np.ndarray]:
-    """Order of each stack row after the override table, and whether it was moved."""
-    order = stack["stack_order"].to_numpy(dtype=float).copy()
-    moved = np.zeros(len(stack), dtype=bool)
-    if overrides is None:
-        return order, moved
-    for row in overrides.to_dict("records"):  # a short list written by people
-        zone = row.get("zone_name")
-        yields = (stack["plan_id"] == row["yielding_plan_id"]).to_numpy()
-        prevails = (stack["plan_id"] == row["prevailing_plan_id"]).to_numpy()
-        if isinstance(zone, str) and zone:
-            in_zone = stack.loc[stack["zone_name"] == zone, "part_id"]
-            prevails = prevails & stack["part_id"].isin(in_zone).to_numpy()
-        top = pd.Series(order[yields]).groupby(stack["part_id"].to_numpy()[yields]).min()
-        before = stack["part_id"].map(top).to_numpy(dtype=float)
-        move = prevails & (order > before)  # NaN: the yielding plan is not here
-        order[move] = before[move] - 0.5
-        moved |= move
-    return order, moved
+def _ordered(
+    said: pd.DataFrame,
+    records: pd.DataFrame,
+    stack: pd.DataFrame,
+    plan_overrides: pd.DataFrame | None,
+) -> pd.DataFrame:
+    """What is said with the ``order`` of its plan, and what ``moved_by``.
+
+    A row of the table that names a parameter moves what is said about that one only.
+    """
+    row = said["row"].to_numpy()
+    general = overrides.moved(stack, plan_overrides)
+    order, moved_by = general.order[row], general.moved_by[row]
+    code = records["parameter_code"].to_numpy(dtype=object)[said["record"].to_numpy()]
+    for parameter in overrides.parameters(plan_overrides):
+        own = code == parameter
+        special = overrides.moved(stack, plan_overrides, parameter_code=parameter)
+        order[own], moved_by[own] = special.order[row[own]], special.moved_by[row[own]]
+    return said.assign(order=order, moved_by=moved_by)
+
+
+def _top_reason(parts: pd.DataFrame, stack: pd.DataFrame) -> np.ndarray:
+    """Why the plan on top governs, for each stack row."""
+    if "governs_reason" not in parts:
+        return np.full(len(stack), "newer_plan", dtype=object)
+    return stack["part_id"].map(parts["governs_reason"]).to_numpy(dtype=object)
 
 
 def _settled(said: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame) -> pd.DataFrame:
     """Of what is said about a part, keep what the first plan says about each subject."""
-    if not len(said):
-        return said
     code = records["parameter_code"]
     bya, bra, none = (
         code.isin([f"utilisation_{n}" for n in types]).to_numpy()
         for types in (BYA_TYPES, BRA_TYPES, NO_BUILDING_TYPES)
     )
     subject = pd.factorize(code.where(~bya, "bya").where(~bra, "bra"))[0]
-    parameter = pd.factorize(code)[0]
-    part = pd.factorize(stack["part_id"])[0]
-    rows = pd.DataFrame({"row": said["row"], "record": said["record"], "order": said["order"]})
-    record = rows["record"].to_numpy()
-    rows["part"] = part[rows["row"]]
-    rows["subject"], rows["parameter"] = subject[record], parameter[record]
-    rows["strength"] = records["strength"].to_numpy()[record]
-    rows["is_utilisation"], rows["is_none"] = (bya | bra | none)[record], none[record]
+    record, row = said["record"].to_numpy(), said["row"].to_numpy()
+    rows = said.assign(
+        part=stack["part"].to_numpy()[row],
+        subject=subject[record],
+        parameter=pd.factorize(code)[0][record],
+        strength=records["strength"].to_numpy()[record],
+        is_measured=(bya | bra)[record],
+        is_none=none[record],
+    )
     rows = _without_overruled_bans(rows)
     rows = rows[rows["order"] == rows.groupby(["part", "subject"])["order"].transform("min")]
     # in the same plan text prevails over map, and what names a zone over what is general
@@ -175,52 +191,36 @@ def _settled(said: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame) -> 
 
 def _without_overruled_bans(rows: pd.DataFrame) -> pd.DataFrame:
     """Types 10 and 11 conflict with every other figure: the newest plan with any figure decides."""
-    newest = rows["order"].where(rows["is_utilisation"]).groupby(rows["part"]).transform("min")
+    if not rows["is_none"].any():
+        return rows
+    is_utilisation = rows["is_measured"] | rows["is_none"]
+    newest = rows["order"].where(is_utilisation).groupby(rows["part"]).transform("min")
     is_newest = rows["order"] == newest
     banned = (rows["is_none"] & is_newest).groupby(rows["part"]).transform("any")
-    dropped = rows["is_utilisation"] & ~is_newest & (rows["is_none"] | banned)
-    return rows[~dropped]
-
-
-def _under_910(
-    said: pd.DataFrame,
-    stack: pd.DataFrame,
-    part_zones: pd.DataFrame | None,
-    zone_share_min: float,
-) -> pd.DataFrame:
-    """What is said where zone 910 lies over a newer kommuneplan, which then comes last."""
-    if part_zones is None or not len(part_zones):
-        return said.iloc[:0]
-    zones = part_zones[
-        (text(part_zones["zone_code"]) == "910") & (part_zones["share"] >= zone_share_min)
-    ]
-    keys = pd.MultiIndex.from_frame(zones[["part_id", "plan_id"]].astype(object))
-    own = pd.MultiIndex.from_frame(stack[["part_id", "plan_id"]].astype(object))
-    is_zoned = own.isin(keys)
-    is_detail = stack["regime_code"].str.startswith("rp").to_numpy()
-    part = stack["part_id"]
-    first_zoned = part.map(stack["order"].where(is_zoned).groupby(part).min())
-    is_below = is_detail & (stack["order"] > first_zoned).to_numpy()
-    disputed = pd.Series(is_below).groupby(part.to_numpy()).transform("any").to_numpy()
-    chosen = said[disputed[said["row"]]].copy()
-    chosen["order"] += np.where(is_zoned[chosen["row"]], len(stack) + 1.0, 0.0)
-    return chosen
+    return rows[~(is_utilisation & ~is_newest & (rows["is_none"] | banned))]
 
 
 def _table(
-    rows: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame, reading: str
+    rows: pd.DataFrame,
+    records: pd.DataFrame,
+    stack: pd.DataFrame,
+    why_code: np.ndarray,
+    *,
+    reading: str = _NEWER,
 ) -> pd.DataFrame:
     """The settled records by part, in the published columns."""
     record = records.iloc[rows["record"].to_numpy()].reset_index(drop=True)
     place = stack.iloc[rows["row"].to_numpy()].reset_index(drop=True)
     own_field = place["plan_id"].astype(str) + "|" + place["area_id"].astype(str)
+    is_override = pd.Series(why_code == "override")
     return pd.DataFrame(
         {
             **{name: record[name] for name in COLUMNS if name in record},
             "part_id": place["part_id"],
-            "source_code": record["source_code"].where(~place["is_moved"], "override"),
+            "source_code": record["source_code"].where(~is_override, "override"),
             "reading_code": reading,
             "field_id": record["field_id"].where(record["field_id"].notna(), own_field),
+            "why_code": why_code,
         },
         columns=list(COLUMNS),
     )
