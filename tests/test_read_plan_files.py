@@ -67,7 +67,6 @@ def test_links_lead_from_an_area_to_its_plan():
     found = gml.feature_types(GML)
     plans = plan_attributes(found.attributes)
     assert plans.loc["o", ["plan_id", "vertical_level", "plantype"]].tolist() == ["R7", "2", "35"]
-    assert found.curved == {"RpArealformålOmråde": ["a"]}
 
 
 def test_repeated_utilisation_keeps_figure_and_minimum_together():

@@ -9,14 +9,13 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
-from reading import SHARED, shared
+from reading import shared
 
 from boligplan_geo.errors import InputError
 from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.read import data_quality, read_municipality
 from boligplan_geo.read.formats import vector_layer
-from boligplan_geo.read.plan_files import PLAN_LAYERS
 
 REAL = Path(__file__).parent / "real"
 
@@ -110,41 +109,6 @@ def test_kristiansand_plan_tiles_exactly():
     report = data_quality(REAL / "kristiansand.toml")
     gaps = report.checks.query("check in ('gaps', 'overlaps') and layer.str.contains('1536')")
     assert gaps["value"].tolist() == pytest.approx([0, 0], abs=0.01)
-
-
-FILES = sorted(p.name for p in (SHARED / "dibk_plan_gml").glob("*.gml"))
-
-
-@pytest.mark.parametrize("name", FILES or ["absent"])
-def test_dibk_files_read_or_say_why_not(tmp_path, name):
-    source = shared(f"dibk_plan_gml/{name}")
-    square = gpd.GeoDataFrame(
-        {"teigid": ["1"], "gardsnummer": [1], "bruksnummer": [2]},
-        geometry=[shapely.box(484_800, 6_476_800, 485_200, 6_477_400)],
-        crs=25832,
-    )
-    square.to_file(tmp_path / "t.gpkg")
-    text = 'name = "x"\nmunicipality_number = "4203"\n[layers.plots]\nsource = "t.gpkg"\n'
-    text += "".join(f'[layers.{layer}]\nsource = "{source}"\n' for layer in PLAN_LAYERS)
-    (tmp_path / "k.toml").write_text(text, "utf-8")
-    if name == "gml.epsg.1-fail.gml":
-        with pytest.raises(InputError, match="CRS"):
-            read_municipality(tmp_path / "k.toml")
-        return
-    town = read_municipality(tmp_path / "k.toml")
-    for layer in PLAN_LAYERS:
-        account = town.inputs[layer]
-        assert account["rows_read"] == account["rows_used"] + sum(account["left_out"].values())
-        assert len(getattr(town, layer)) == account["rows_used"]
-    codes = {n.code for n in town.notes}
-    if name.startswith(("gml.gmlid.1-2D", "gml.xlink.1-2D")):
-        assert "arcs_linearised" in codes
-    if name in ("gml.flate.1-fail.gml", "gml.kurve.1-fail.gml"):
-        assert "source_warning" in codes
-        assert "rows_left_out" in codes
-    if len(town.plan_areas):
-        assert set(town.plan_areas["plan_id"]) == set(town.plans.index)
-        assert set(town.plan_utilisation["utilisation_type_code"]) == {16}
 
 
 def test_dibk_config_reads_links_and_utilisation():

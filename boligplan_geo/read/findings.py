@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from boligplan_geo.errors import Note, Problem, texts
 
@@ -19,12 +19,39 @@ def is_confidential(layer: str) -> bool:
     return texts("layers").get(layer, {}).get("confidential") == "yes"
 
 
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong with features of a source, before it is known which layer needs them.
+
+    Parameters
+    ----------
+    code : str
+        A row of ``codes/notes.csv``.
+    rows : sequence of int
+        Positions of the features in their layer.
+    refused : str
+        Why plan law cannot be read from them (English, naming the rule); empty: harmless.
+    """
+
+    code: str
+    rows: Sequence[int]
+    refused: str = ""
+
+
 @dataclass
 class Findings:
     """Problems and notes gathered while reading; the only thing here that changes."""
 
     problems: list[Problem] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+
+    def fault(self, code: str, layer: str, ids: Iterable[str]) -> None:
+        """Note a fault of a format: one note a layer, however many feature types it has."""
+        for i, note in enumerate(self.notes):
+            if (note.code, note.layer) == (code, layer):
+                self.notes[i] = replace(note, ids=tuple(dict.fromkeys((*note.ids, *map(str, ids)))))
+                return
+        self.note(code, layer, ids)
 
     def problem(
         self, layer: str, message: str, remedy: str, *, column: str = "", ids: Iterable[str] = ()

@@ -6,10 +6,9 @@ import csv
 import io
 import json
 import warnings
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,9 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from boligplan_geo.read import gml, jsonstat
+from boligplan_geo.read import gml, gml_rules, jsonstat
+from boligplan_geo.read.findings import Fault
+from boligplan_geo.read.gml_geometry import epsg
 
 
 class SourceError(Exception):
@@ -45,6 +46,10 @@ class RawLayer:
     lost : int
         Features that the source has and that could not be read.
     curved : list of row numbers with arcs, which were linearised
+    arc_area_m2 : float
+        Area between those arcs and the lines drawn for them.
+    faults : tuple of Fault
+        Faults of its features, by the rules of the format.
     """
 
     name: str
@@ -54,6 +59,8 @@ class RawLayer:
     lost: int = 0
     curved: list[int] = field(default_factory=list)
     said: tuple[str, ...] = ()
+    arc_area_m2: float = 0.0
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +71,7 @@ class Source:
     sha256: str
     names: tuple[str, ...]
     read: Callable[[str], RawLayer]
+    faulty: tuple[str, ...] = ()  # layers in which the rules of the format find faults
 
 
 def layer_names(location: str | bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -109,52 +117,29 @@ def vector_layer(
 
 
 def gml_source(shown: str, digest: str, data: bytes) -> Source:
-    """Feature types of a GML: attributes from the XML, geometry from GDAL."""
+    """Feature types of a GML, with what the national rules find wrong with them."""
     found = gml.feature_types(data)
     if not found.attributes:
         raise SourceError(f"{shown} has no features", "it may be a schema or an empty delivery")
-    drawable = gml.without_tins(data)
-
-    @cache  # each look parses the whole file
-    def drawn_names() -> tuple[str, ...]:
-        return layer_names(drawable)[0]
+    faults = gml_rules.faults(found)
 
     def read(name: str) -> RawLayer:
-        table = found.attributes[name]
-        curved_ids = set(found.curved.get(name, []))
-        curved = [i for i, identity in enumerate(table["gml_id"]) if identity in curved_ids]
-        with _corrupt_features_skipped():
-            if name not in drawn_names():
-                return RawLayer(name, table, curved=curved)
-            drawn = vector_layer(drawable, name, columns=["gml_id"])
-        if drawn.geometry is None:
-            return RawLayer(name, table, curved=curved)
-        # a faulty file may hold a gml:id twice, so rows are joined by id and occurrence
-        left = table["gml_id"] + "#" + table.groupby("gml_id").cumcount().astype("str")
-        ids = drawn.table["gml_id"].astype("str")
-        right = ids + "#" + ids.groupby(ids).cumcount().astype("str")
-        position = pd.Index(right).get_indexer(left)
-        geometry = np.full(len(table), None, dtype=object)
-        geometry[position >= 0] = drawn.geometry[position[position >= 0]]
-        unread = table["gml_id"][position < 0]
-        said = (f"geometry cannot be read: {', '.join(unread[:5])}",) if len(unread) else ()
-        return RawLayer(name, table, geometry, drawn.crs, 0, curved, drawn.said + said)
+        shapes = found.drawn[name]
+        systems = Counter(code for shape in shapes for s in shape.srs if (code := epsg(s) or s))
+        crs = systems.most_common(1)[0][0] if systems else ""
+        geometry = np.array([shape.geometry for shape in shapes], dtype=object)
+        has_shape = not shapely.is_missing(geometry).all() or any(s.unreadable for s in shapes)
+        return RawLayer(
+            name,
+            found.attributes[name],
+            geometry if has_shape else None,
+            f"EPSG:{crs}" if crs.isdigit() else crs,
+            curved=[i for i, shape in enumerate(shapes) if shape.arcs_count],
+            arc_area_m2=sum(shape.arc_area_m2 for shape in shapes),
+            faults=faults.get(name, ()),
+        )
 
-    return Source(shown, digest, tuple(found.attributes), read)
-
-
-@contextmanager
-def _corrupt_features_skipped() -> Iterator[None]:
-    """One broken ring must not end the read of a layer; what is skipped is counted."""
-    option = "GML_SKIP_CORRUPTED_FEATURES"
-    before = pyogrio.get_gdal_config_option(option)
-    pyogrio.set_gdal_config_options({option: True})
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # GDAL names each feature; we do, by gml:id
-            yield
-    finally:
-        pyogrio.set_gdal_config_options({option: before})
+    return Source(shown, digest, tuple(found.attributes), read, tuple(faults))
 
 
 def csv_table(data: bytes) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from boligplan_geo.municipality import layer_fields
 from boligplan_geo.read import plan_files, shapes
 from boligplan_geo.read.config import Config, LayerSource
 from boligplan_geo.read.findings import Account, Findings
-from boligplan_geo.read.formats import RawLayer, SourceError
+from boligplan_geo.read.formats import RawLayer, Source, SourceError
 from boligplan_geo.read.matching import (
     as_text,
     brought_to_kind,
@@ -55,6 +55,7 @@ def fields_of_layer(
             wanted = _wanted(name, entry, source.names)
             if not wanted:
                 findings.note("no_features", name, source=source.shown)
+            _tell_unused(name, source, wanted, library, findings)
             for type_name in wanted:
                 raw = library.layer(entry, type_name)
                 names.append(raw.name)
@@ -67,6 +68,21 @@ def fields_of_layer(
     account.sha256 = "; ".join(dict.fromkeys(digests))
     account.layer = "; ".join(dict.fromkeys(names))
     return found
+
+
+def _tell_unused(
+    name: str, source: Source, wanted: list[str], library: Library, findings: Findings
+) -> None:
+    """Say once what is wrong with plan features that no layer of ours is made of."""
+    if not plan_files.is_plan_file(source.names):
+        return
+    for type_name in source.faulty:
+        is_unused = plan_files.feature_type(type_name) is None and type_name not in wanted
+        if is_unused and library.is_untold(source, type_name):
+            raw = source.read(type_name)
+            ids = plan_files.own_ids(raw.table)
+            for fault in raw.faults:
+                findings.fault(fault.code, name, [f"{type_name} {ids[i]}" for i in fault.rows])
 
 
 def _wanted(name: str, entry: LayerSource, names: tuple[str, ...]) -> list[str]:
@@ -127,10 +143,6 @@ def _fields(
         findings.problem(name, f"no column {wanted!r}", remedy, column=field)
     keep = _filtered(name, table, entry.filter, matched, findings)
     account.leave_out("filtered", int((~keep).sum()))
-    if raw.curved:
-        key = matched.get(texts("layers")[name]["key"])
-        curved_ids = as_text(table[key]) if key in table.columns else table.index.astype("str")
-        findings.note("arcs_linearised", name, [curved_ids[i] for i in raw.curved])
     if raw.lost:
         account.rows_read += raw.lost
         account.leave_out("unreadable", raw.lost)
@@ -145,6 +157,7 @@ def _fields(
             remedy = f'add fields = {{{field} = "…"}}; the source has {", ".join(columns)}'
             findings.problem(name, f"no column found (known: {known})", remedy, column=field)
     ids = _row_names(name, table, matched, derived)
+    _tell_faults(name, raw, pd.Series(ids.to_numpy(), index=np.flatnonzero(keep)), findings)
     plain_matched = {k: v for k, v in matched.items() if not k.startswith("utilisation_")}
     ours = brought_to_kind(name, table, plain_matched, entry.values, ids, findings)
     for field, values in derived.items():
@@ -158,6 +171,27 @@ def _fields(
         ours["outdoor_m2"] = ours["outdoor_m2"].mask(ours["outdoor_m2"] == 0)  # 0: not set
     numbers = any(field in matched for field in ("gnr", "property_text"))
     return Fields(ours, geometry, crs, said, ids, utilisation, numbers)
+
+
+def _tell_faults(name: str, raw: RawLayer, ids: pd.Series, findings: Findings) -> None:
+    """What is wrong with the features that are kept: plan law is not guessed, the rest is told.
+
+    `ids` are the names of kept rows by their position in the source.
+    """
+    curved = ids[ids.index.isin(raw.curved)]
+    if len(curved):
+        is_area = texts("layers")[name]["geometry"].startswith("polygon")
+        area = raw.arc_area_m2 if is_area else 0.0
+        findings.note("arcs_linearised", name, curved, area=f"{area:.2f}")
+    for fault in raw.faults:
+        rows = ids[ids.index.isin(fault.rows)]
+        if not len(rows):
+            continue
+        if fault.refused and name in plan_files.PLAN_LAYERS:
+            remedy = "mend the features in the source: what the plan says here would be a guess"
+            findings.problem(name, fault.refused, remedy, ids=rows)
+        else:
+            findings.fault(fault.code, name, rows)
 
 
 def _joined_plans(table: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:

@@ -45,6 +45,7 @@ class Library:
         self.folder = folder
         self._open: dict[str, Source] = {}
         self._layers: dict[tuple[str, str], RawLayer] = {}
+        self._told: set[tuple[str, str]] = set()
 
     def source(self, entry: LayerSource) -> Source:
         """Open a source.
@@ -69,6 +70,12 @@ class Library:
         if key not in self._layers:
             self._layers[key] = guarded(lambda: source.read(name), source.shown)
         return self._layers[key]
+
+    def is_untold(self, source: Source, name: str) -> bool:
+        """Whether this is the first time that one asks; faults of a file are told once."""
+        is_first = (source.shown, name) not in self._told
+        self._told.add((source.shown, name))
+        return is_first
 
 
 def guarded(action: Callable[[], Opened], shown: str) -> Opened:
