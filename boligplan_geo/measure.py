@@ -1,14 +1,19 @@
-"""Measure a municipality: all facts, each theme recomputed only where its inputs changed."""
+"""Measure a municipality: all facts, each theme recomputed only where its inputs changed.
+
+Two themes are measured side by side, each as soon as those it builds on are known.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
-from boligplan_geo.digest import digest, fingerprint
+from boligplan_geo.digest import content_mark, fingerprint
 from boligplan_geo.facts import Facts, access, built, constraints, plan, surroundings, terrain
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.network import build
@@ -59,24 +64,28 @@ def measure(
     >>> measure(toy_town(), known=facts).built is facts.built
     True
     """
-    work = _Work(town, known, stages or Stages(count=6))
-    work.theme("plan", _PLAN, _plan)
-    work.theme(
-        "built",
-        "plots buildings building_register dwelling_units",
-        _built,
-        storey_height_m=storey_height_m,
-        storey_bra_share=storey_bra_share,
-    )
-    work.theme("constraints", _PLAN + _CONSTRAINTS, _constraints)
-    work.theme("terrain", _GROUND + " terrain", _terrain, steep_deg=steep_deg)
-    work.theme("walking", _GROUND + " network terrain centres stops services", _walking)
-    work.theme(
-        "surroundings",
-        _GROUND + " districts buildings building_register dwelling_units",
-        _surroundings,
-    )
-    return Facts(**work.tables, fingerprints=work.prints)
+    with _Work(town, known, stages or Stages(count=6)) as work:
+        work.theme("plan", _PLAN, _plan, as_of=_plans_as_of(town))
+        work.theme(
+            "built",
+            "plots buildings building_register dwelling_units",
+            _built,
+            storey_height_m=storey_height_m,
+            storey_bra_share=storey_bra_share,
+        )
+        work.theme("constraints", _PLAN + _CONSTRAINTS, _constraints, after=["plan"])
+        work.theme("terrain", _GROUND + " terrain", _terrain, after=["plan"], steep_deg=steep_deg)
+        work.theme(
+            "walking", _GROUND + " network terrain centres stops services", _walking, after=["plan"]
+        )
+        work.theme(
+            "surroundings",
+            _GROUND + " districts buildings building_register dwelling_units",
+            _surroundings,
+            after=["plan", "built"],
+        )
+        tables = work.tables()
+    return Facts(**tables, fingerprints={theme: work.prints[theme] for theme in FACTS_OF})
 
 
 _PLAN = "plots plans plan_areas plan_utilisation plan_zones provisions plan_overrides"
@@ -89,28 +98,66 @@ class _Work:
 
     def __init__(self, town: Municipality, known: Facts | None, stages: Stages) -> None:
         self.town, self.known, self.stages = town, known, stages
-        self.tables: Tables = {}
         self.prints: dict[str, str] = {}
-        self._digests: dict[str, str] = {}
+        self._themes: dict[str, Future[Tables]] = {}
+        self._marks: dict[str, str] = {}
+        self._marking = Lock()
+        self._pool = ThreadPoolExecutor(max_workers=2)
+
+    def __enter__(self) -> _Work:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
 
     def theme(
-        self, name: str, layers: str, compute: Callable[..., Tables], **keywords: float
+        self,
+        name: str,
+        layers: str,
+        compute: Callable[..., Tables],
+        *,
+        after: Sequence[str] = (),
+        **keywords: float,
     ) -> None:
-        """Measure one theme, or take it from what is known."""
-        with self.stages(name):
-            marks = (self._digest(layer) for layer in layers.split())
-            self.prints[name] = fingerprint(*marks, **keywords)
-            tables = FACTS_OF[name]
-            if self.known and self.known.fingerprints.get(name) == self.prints[name]:
-                self.tables |= {table: getattr(self.known, table) for table in tables}
-            else:
-                self.tables |= compute(self.town, self.tables, **keywords)
+        """Begin a theme, which asks for the tables of those it comes `after`."""
+        # begun in order, so that a theme only waits for one that is on its way
+        needed = [self._themes[earlier] for earlier in after]
+        self._themes[name] = self._pool.submit(
+            self._measured, name, layers, compute, needed, keywords
+        )
 
-    def _digest(self, layer: str) -> str:
-        """Digest of a layer, computed once."""
-        if layer not in self._digests:
-            self._digests[layer] = digest(getattr(self.town, layer))
-        return self._digests[layer]
+    def tables(self) -> Tables:
+        """Tables of all themes; the first theme that failed raises its error."""
+        found: Tables = {}
+        for theme in self._themes.values():
+            found |= theme.result()
+        return found
+
+    def _measured(
+        self,
+        name: str,
+        layers: str,
+        compute: Callable[..., Tables],
+        needed: Sequence[Future[Tables]],
+        keywords: Mapping[str, float],
+    ) -> Tables:
+        """Measure one theme, or take it from what is known."""
+        done: Tables = {}
+        for earlier in needed:
+            done |= earlier.result()
+        with self.stages(name):
+            marks = [self._mark(layer) for layer in layers.split()]
+            self.prints[name] = fingerprint(*marks, **keywords)
+            if self.known and self.known.fingerprints.get(name) == self.prints[name]:
+                return {table: getattr(self.known, table) for table in FACTS_OF[name]}
+            return compute(self.town, done, **keywords)
+
+    def _mark(self, layer: str) -> str:
+        """Mark of a layer's content, taken once."""
+        with self._marking:
+            if layer not in self._marks:
+                self._marks[layer] = content_mark(getattr(self.town, layer))
+            return self._marks[layer]
 
 
 #: Which facts each theme gives.
@@ -124,14 +171,29 @@ FACTS_OF: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _plan(town: Municipality, done: Tables) -> Tables:
+def _plan(town: Municipality, done: Tables, *, as_of: str | None = None) -> Tables:
     parts, stack = plan.parts(town.plots, town.plan_areas, town.plans)
     zones = plan.zones(parts, town.plan_zones, town.plans)
+    parts, stack = plan.governed(
+        parts,
+        stack,
+        None if town.plan_zones is None else zones,
+        town.plan_areas,
+        town.plans,
+        plan_overrides=town.plan_overrides,
+        as_of=as_of,
+    )
     parameters = settled.parameters(
         parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
     )
     ground = town.plots[["geometry"]].set_geometry(plan.ground(town.plots, parts))
     return dict(zip(FACTS_OF["plan"], (parts, ground, stack, zones, parameters), strict=True))
+
+
+def _plans_as_of(town: Municipality) -> str | None:
+    """The date the plan data describes, as the config states it: what a plan's age runs to."""
+    stated = town.inputs.get("plans", {}).get("as_of")
+    return str(stated) if stated else None
 
 
 def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:

@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.digest import digest
+from boligplan_geo.digest import content_mark, digest
 from boligplan_geo.raster import Grid
 
 
@@ -51,3 +51,22 @@ def test_a_grid_counts_its_cells_and_its_place():
     assert digest(base) == digest(Grid(values.copy(), 0, 10, 5, "EPSG:25833"))
     assert digest(base) != digest(Grid(values + 1, 0, 10, 5, "EPSG:25833"))
     assert digest(base) != digest(Grid(values, 5, 10, 5, "EPSG:25833"))
+
+
+def test_a_content_mark_changes_with_anything_but_the_copy():
+    base = town()
+    moved, number, text, missing = town(), town(), town(), town()
+    moved.geometry = moved.geometry.translate(1e-6)
+    number.loc["p", "a"] = np.nextafter(1.0, 2.0)
+    text.loc["q", "t"] = "None"
+    missing.loc["p", "geometry"] = None
+    others = [moved, number, text, missing, base.iloc[::-1], base.iloc[:1], base[["a", "n"]]]
+    assert content_mark(base) == content_mark(town())
+    assert len({content_mark(t) for t in (base, *others, None)}) == len(others) + 2
+
+
+def test_a_mark_knows_which_row_a_missing_geometry_is():
+    first, last = ([None, shapely.Point(1, 1)], [shapely.Point(1, 1), None])
+    assert content_mark(gpd.GeoDataFrame(geometry=first)) != content_mark(
+        gpd.GeoDataFrame(geometry=last)
+    )
