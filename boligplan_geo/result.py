@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import Note
 from boligplan_geo.facts import Facts
 from boligplan_geo.municipality import Municipality
-from boligplan_geo.scoring import Scores
+from boligplan_geo.scoring import POINTS, Scores
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -32,6 +34,9 @@ class Analysis:
     plan_parts, plan_parameters, clauses, constraint_losses, constraint_areas
         What stands behind the figures, by ``part_id`` or ``plot_id``; `clauses` has the text of
         each clause, ``plan_id clause_id text link``.
+    fields, buildings : DataFrame
+        Fields of plans with their budget and what is used of it, and standing buildings;
+        without rows where they are not made.
     account : DataFrame
         Every plot and every home accounted for.
     totals : mapping
@@ -70,13 +75,25 @@ class Analysis:
     seconds: Mapping[str, float] = field(default_factory=dict)
     town: Municipality | None = None
     facts: Facts | None = None
+    fields: pd.DataFrame = field(default_factory=pd.DataFrame)
+    buildings: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def score_points(self) -> pd.DataFrame:
-        """Points of all three scores in long form, a row an id and criterion."""
+        """Points of all three scores in long form, a row an assessed id and criterion.
+
+        Texts are categorical: there are some ten rows a plot, and each text stands once.
+        """
         scores = (self.densification, self.housing_mix, self.centre_scores)
-        tables = [s.table().set_axis(_LONG, axis=1) for s in scores if len(s.points)]
-        return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=list(_LONG))
+        tables = [_long(s) for s in scores if len(s.points)]
+        if not tables:
+            return pd.DataFrame(columns=list(_LONG))
+        texts = {
+            name: union_categoricals([t[name] for t in tables], sort_categories=True)
+            for name in _LONG[:3]
+        }
+        figures = {name: np.concatenate([t[name] for t in tables]) for name in _LONG[3:]}
+        return pd.DataFrame(texts | figures)
 
     def explain(self, plot_id: str, language: str = "nb", audience: str = "public") -> str:
         """Derive one plot's figures, clause by clause, as text.
@@ -108,3 +125,30 @@ class Analysis:
 
 
 _LONG = ("score_code", "row_id", "criterion_id", "figure", "points", "max_points")
+
+
+def _long(scores: Scores) -> pd.DataFrame:
+    """One score in long form, without the rows that were not assessed: they have no points."""
+    assessed = scores.points.notna().any(axis=1).to_numpy()
+    points, figures = scores.points[assessed], scores.figures[assessed]
+    rows, columns = points.shape
+    full = {c.id: c.weight * POINTS for c in scores.criteria}
+    criterion = np.tile(np.arange(columns), rows)
+    texts = (
+        (np.zeros(rows * columns, int), [scores.name]),
+        (np.repeat(np.arange(rows), columns), points.index),
+        (criterion, points.columns),
+    )
+    numbers = (figures, points, np.tile([full[c] for c in points.columns], (rows, 1)))
+    return pd.DataFrame(
+        dict(
+            zip(
+                _LONG,
+                (
+                    *(pd.Categorical.from_codes(code, list(words)) for code, words in texts),
+                    *(np.asarray(n, dtype="float64").ravel() for n in numbers),
+                ),
+                strict=True,
+            )
+        )
+    )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import geopandas as gpd
 import numpy as np
 import openpyxl
 import pandas as pd
@@ -25,9 +26,9 @@ from closed_run import closed_run
 import boligplan_geo as bg
 from boligplan_geo import maps
 from boligplan_geo.columns import column, columns_of
-from boligplan_geo.digest import digest
+from boligplan_geo.digest import RowDigest, digest
 from boligplan_geo.export import destination, geopackage, workbook
-from boligplan_geo.export.layers import LAYERS, layers_of, public_view
+from boligplan_geo.export.layers import LAYERS, LayerRows, in_language, layers_of, public_view
 from boligplan_geo.export.manifest import plain
 from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.result import Analysis
@@ -101,6 +102,10 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def read(folder: Path, layer: str) -> pd.DataFrame:
     return pyogrio.read_dataframe(folder / "analysis.gpkg", layer=layer)
+
+
+def tables_of(run: Analysis) -> dict[str, pd.DataFrame]:
+    return {layer.name: layer.table() for layer in layers_of(run)}
 
 
 def manifest(folder: Path) -> dict:
@@ -218,10 +223,11 @@ def test_qgis_shows_every_column_by_a_heading_and_codes_in_words(folder: Path) -
 
 def test_what_was_read_back_is_what_was_exported(run: Analysis, folder: Path) -> None:
     back = bg.read_run(folder)
-    seen = public_view(run)
-    for name, table in layers_of(seen).items():
+    seen = in_language(public_view(run), "nb")
+    again = tables_of(back)
+    for name, table in tables_of(seen).items():
         key = LAYERS[name].key
-        assert digest(layers_of(back)[name].set_index(key)) == digest(table.set_index(key)), name
+        assert digest(again[name].set_index(key)) == digest(table.set_index(key)), name
     for mine, theirs in (
         (run.densification, back.densification),
         (run.housing_mix, back.housing_mix),
@@ -238,6 +244,69 @@ def test_what_was_read_back_is_what_was_exported(run: Analysis, folder: Path) ->
     assert back.totals == plain(run.totals)
     plot = run.plots.index[5]
     assert back.explain(plot) == run.explain(plot)
+
+
+def test_rows_that_come_in_batches_are_those_of_the_whole_layer(run: Analysis) -> None:
+    for layer in layers_of(run):
+        whole, summed = layer.table(), RowDigest(LAYERS[layer.name].key)
+        batches = list(layer.batches(7))
+        assert sum(map(len, batches)) == len(whole) == len(layer)
+        for batch in batches:
+            assert batch.dtypes.equals(whole.dtypes)
+            summed.add(batch)
+        assert summed.text() == digest(whole.set_index(LAYERS[layer.name].key))
+
+
+def test_layers_written_in_batches_are_as_those_written_at_once(
+    run: Analysis, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LayerRows.batches, "__defaults__", (7,))
+    written = geopackage.write(layers_of(in_language(public_view(run), "nb")), tmp_path / "a.gpkg")
+    assert {name: layer.digest for name, layer in written.items()} == manifest(folder)["digest"]
+    for name in LAYERS:
+        mine = pyogrio.read_dataframe(tmp_path / "a.gpkg", layer=name)
+        pd.testing.assert_frame_equal(mine, read(folder, name))
+
+
+def test_fields_and_buildings_are_exported_where_there_are_any(
+    run: Analysis, tmp_path: Path, quick: None
+) -> None:
+    square = shapely.box(0, 0, 9, 9)
+    fields = pd.DataFrame(
+        {"field_id": ["KPA:B1"], "plan_id": ["KPA"], "parameter_code": ["homes"],
+         "budget_mid_count": [12.0], "plots_count": [144]}
+    )  # fmt: skip
+    buildings = gpd.GeoDataFrame(
+        {"building_id": ["b2", "b1"], "plot_id": run.plots.index[:2], "homes_count": [1, None]},
+        geometry=[square, None], crs=run.crs,
+    )  # fmt: skip
+    written = bg.export(replace(run, fields=fields, buildings=buildings), tmp_path / "ut")
+    assert read(written, "fields")["budget_mid_count"].tolist() == [12.0]
+    shown = read(written, "buildings").set_index("building_id")
+    assert shown.index.tolist() == ["b1", "b2"]
+    assert shown.geometry["b2"].area == 81
+    assert shown.geometry.isna().tolist() == [True, False]
+    again = bg.export(bg.read_run(written), tmp_path / "again")
+    assert manifest(again)["digest"] == manifest(written)["digest"]
+    assert len(read(bg.export(run, tmp_path / "without"), "fields")) == 0
+
+
+def test_purposes_are_named_in_the_readers_language(
+    run: Analysis, tmp_path: Path, quick: None
+) -> None:
+    plots = run.plots.copy()
+    plots["plan_regime_code"], plots["plan_land_use_code"] = "kp2008", "1110"
+    plots["plan_land_use_name"] = "Boligbebyggelse"
+    strange = plots.index[0]  # a code that no list has keeps what was said of it
+    plots.loc[strange, "plan_land_use_code"] = "1999"
+    english = bg.export(replace(run, plots=plots), tmp_path / "en", language="en")
+    names = read(english, "plots").set_index("plot_id")["plan_land_use_name"]
+    assert names[strange] == "Boligbebyggelse"
+    assert set(names.drop(strange)) == {"Housing"}
+    book = openpyxl.load_workbook(english / "sites.xlsx")
+    assert "Housing" in {c.value for row in book["plots"].iter_rows() for c in row}
+    back = bg.export(bg.read_run(english), tmp_path / "nb", language="nb")
+    assert set(read(back, "plots")["plan_land_use_name"]) == {"Boligbebyggelse"}
 
 
 def test_a_result_read_back_can_be_exported_to_the_same_digests(
@@ -490,14 +559,14 @@ def test_a_table_too_long_for_a_sheet_is_said_not_cut_in_silence(
 def test_a_nul_in_a_text_does_not_reach_the_database(run: Analysis, tmp_path: Path) -> None:
     plots = run.plots.copy()
     plots.loc[plots.index[0], "plan_land_use_name"] = "bo\x00lig"
-    assert "bolig" in set(layers_of(replace(run, plots=plots))["plots"]["plan_land_use_name"])
+    assert "bolig" in set(tables_of(replace(run, plots=plots))["plots"]["plan_land_use_name"])
 
 
 def test_single_and_multi_part_plots_become_one_kind_without_moving(run: Analysis) -> None:
     plots = run.plots.copy()
     two = shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(2, 0, 3, 1)])
     plots.loc[plots.index[0], "geometry"] = two
-    table = layers_of(replace(run, plots=plots))["plots"].set_index("plot_id")
+    table = tables_of(replace(run, plots=plots))["plots"].set_index("plot_id")
     assert set(table.geom_type) == {"MultiPolygon"}
     assert table.area.sum() == pytest.approx(plots.area.sum())
     assert table.geometry[plots.index[0]].equals(two)

@@ -18,7 +18,7 @@ from closed_run import closed_run
 from matplotlib.image import imread
 
 from boligplan_geo import report
-from boligplan_geo.export.layers import layers_of, public_view
+from boligplan_geo.export.layers import public_view
 from boligplan_geo.export.manifest import manifest
 from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.report.picture import picture
@@ -36,13 +36,13 @@ def run() -> Analysis:
 
 def page(run: Analysis, language: str = "nb", audience: str = "public") -> str:
     view = public_view(run, audience)
-    contents = manifest(view, layers_of(view), language=language, audience=audience)
+    contents = manifest(view, {}, language=language, audience=audience)
     return report.page(view, contents, language=language, audience=audience)
 
 
 def pdf(run: Analysis, path: Path, language: str = "nb", audience: str = "public") -> str:
     view = public_view(run, audience)
-    contents = manifest(view, layers_of(view), language=language, audience=audience)
+    contents = manifest(view, {}, language=language, audience=audience)
     report_pdf.write(view, contents, path, language=language, audience=audience)
     return "\n".join(p.extract_text() for p in pypdf.PdfReader(path).pages)
 

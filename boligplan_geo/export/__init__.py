@@ -12,7 +12,7 @@ from pathlib import Path
 
 from boligplan_geo.errors import InputError, Problem
 from boligplan_geo.export import geopackage, workbook
-from boligplan_geo.export.layers import layers_of, public_view
+from boligplan_geo.export.layers import in_language, layers_of, public_view
 from boligplan_geo.export.manifest import FORMAT, manifest
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import LANGUAGES, phrase
@@ -116,10 +116,10 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     from boligplan_geo.maps import map_candidates
     from boligplan_geo.report import pdf
 
-    layers = layers_of(view)
-    contents = manifest(view, layers, language=language, audience=audience)
-    geopackage.write(layers, folder / "analysis.gpkg", language=language, audience=audience)
-    del layers  # as large as the run itself; the rest reads the run
+    view = in_language(view, language)
+    layers, path = layers_of(view), folder / "analysis.gpkg"
+    written = geopackage.write(layers, path, language=language, audience=audience)
+    contents = manifest(view, written, language=language, audience=audience)
     workbook.write(view, folder / "sites.xlsx", language=language)
     titled = view
     if audience == "internal":  # the map's title and search are all that it shows of the name

@@ -6,6 +6,7 @@ leaves the house.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,9 +18,11 @@ import shapely
 from boligplan_geo.columns import columns_of
 from boligplan_geo.errors import texts
 from boligplan_geo.result import Analysis
+from boligplan_geo.rules.purposes import purposes
 
 AUDIENCES = ("public", "internal")
 WITHHELD = "withheld_privacy"
+ROWS_AT_ONCE = 20_000  # of a layer that are in memory in their exported form
 
 
 @dataclass(frozen=True)
@@ -127,13 +130,26 @@ def public_view(run: Analysis, audience: str = "public") -> Analysis:
     )
 
 
+def in_language(run: Analysis, language: str) -> Analysis:
+    """The run with the names of purposes in the reader's language; codes are never translated."""
+    keys = ["plan_regime_code", "plan_land_use_code"]
+    if not {*keys, "plan_land_use_name"} <= set(run.plots):
+        return run
+    names = purposes()[f"name_{language}"].dropna()
+    named = names.reindex(pd.MultiIndex.from_frame(run.plots[keys].astype(object)))
+    named = pd.Series(named.to_numpy(dtype=object), index=run.plots.index)
+    stands = run.plots["plan_land_use_name"].astype(object)
+    plots = run.plots.assign(plan_land_use_name=named.where(named.notna(), stands))
+    return replace(run, plots=plots)
+
+
 def _without_owner(table: gpd.GeoDataFrame, hidden: pd.Series) -> gpd.GeoDataFrame:
-    """A copy with the owner class taken out of the hidden rows, and the reason in its place."""
-    table = table.copy()
-    table["owner_code"] = table["owner_code"].astype(object).mask(hidden, None)
-    reason = table["owner_reason"] if "owner_reason" in table else pd.Series(None, table.index)
-    table["owner_reason"] = reason.astype(object).mask(hidden, WITHHELD)
-    return table
+    """The table with the owner class taken out of the hidden rows, and the reason in its place."""
+    nothing = pd.Series(None, table.index, dtype=object)
+    return table.assign(
+        owner_code=table["owner_code"].astype(object).mask(hidden, None),
+        owner_reason=table.get("owner_reason", nothing).astype(object).mask(hidden, WITHHELD),
+    )
 
 
 def _withheld(plots: gpd.GeoDataFrame) -> pd.Series:
@@ -142,46 +158,85 @@ def _withheld(plots: gpd.GeoDataFrame) -> pd.Series:
     return may_stand.groupby(plots["property_id"].to_numpy()).transform("any")
 
 
-def layers_of(run: Analysis) -> dict[str, pd.DataFrame]:
-    """Bring a run's tables to the layers of the contract.
+@dataclass(frozen=True, eq=False)
+class LayerRows:
+    """One layer as it is exported, its rows made batch by batch.
 
-    Returns
-    -------
-    dict of layer to (Geo)DataFrame
+    Parameters
+    ----------
+    name, crs : str
+    columns : DataFrame
+        Columns in their exported order and type, without geometry, in the run's order of rows.
+    shapes : array of geometry or None
+        As in the run; `batches` makes them two-dimensional and multi-part where the layer is.
+    order : (n,) int array
+        Rows by key.
+    """
+
+    name: str
+    crs: str
+    columns: pd.DataFrame
+    shapes: np.ndarray | None
+    order: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def batches(self, size: int = ROWS_AT_ONCE) -> Iterator[pd.DataFrame]:
+        """The rows by key, at most `size` at a time; one empty batch where there are none."""
+        for start in range(0, max(len(self), 1), size):
+            yield self._rows(self.order[start : start + size])
+
+    def table(self) -> pd.DataFrame:
+        """The whole layer at once."""
+        return self._rows(self.order)
+
+    def _rows(self, positions: np.ndarray) -> pd.DataFrame:
+        rows = self.columns.iloc[positions].reset_index(drop=True)
+        for name in rows.columns[rows.dtypes == "category"]:
+            rows[name] = rows[name].astype("str")
+        kind = LAYERS[self.name].geometry
+        if kind is None or self.shapes is None:
+            return rows
+        shapes = as_multi(self.shapes[positions], kind)
+        return gpd.GeoDataFrame(rows, geometry=shapes, crs=self.crs)
+
+
+def layers_of(run: Analysis) -> Iterator[LayerRows]:
+    """Bring a run's tables to the layers of the contract, one after the other.
+
+    Yields
+    ------
+    LayerRows
         Without index; key column first, then the vocabulary's, then further ones; rows sorted
         by key. Text is ``str`` without NUL, numbers are float64, truth values bool; geometry is
         two-dimensional and multi-part where the layer's is.
     """
-    return {name: _layer(name, _table(run, name), run.crs) for name in LAYERS}
+    for name in LAYERS:
+        table = getattr(run, name, None)
+        yield _layer(name, pd.DataFrame() if table is None else table, run.crs)
 
 
-def _table(run: Analysis, name: str) -> pd.DataFrame:
-    table = getattr(run, name, None)
-    if table is None:
-        return pd.DataFrame()
-    if name == "score_points":  # rows that were not assessed have no points to give
-        return table[table.groupby(["score_code", "row_id"])["points"].transform("count") > 0]
-    return table
-
-
-def _layer(name: str, table: pd.DataFrame, crs: str) -> pd.DataFrame:
+def _layer(name: str, table: pd.DataFrame, crs: str) -> LayerRows:
     layer = LAYERS[name]
     if table.index.name is not None and table.index.name not in table.columns:
         table = table.reset_index()
-    geometry = table.geometry.to_numpy() if isinstance(table, gpd.GeoDataFrame) else None
+    shapes = np.full(len(table), None, dtype=object) if layer.geometry else None
+    if layer.geometry and isinstance(table, gpd.GeoDataFrame):
+        shapes = np.asarray(table.geometry, dtype=object)
     known = [c.name for c in columns_of(name) if c.name != layer.key]
     further = [c for c in table.columns if c not in {layer.key, "geometry", *known}]
     kinds = {c.name: c.kind for c in columns_of(name)}
-    columns = {
-        c: _typed(table.get(c), kinds.get(c), len(table)) for c in [layer.key, *known, *further]
-    }
-    plain = pd.DataFrame(columns, index=pd.RangeIndex(len(table)))
-    order = plain.sort_values([layer.key, *layer.order], kind="stable", na_position="first").index
-    plain = plain.loc[order].reset_index(drop=True)
-    if layer.geometry is None:
-        return plain
-    shapes = np.empty(0, object) if geometry is None else np.asarray(geometry)[order.to_numpy()]
-    return gpd.GeoDataFrame(plain, geometry=as_multi(shapes, layer.geometry), crs=crs)
+    # columns of the run are taken as they are, not copied into a table of their own
+    columns = pd.DataFrame(
+        {c: _typed(table.get(c), kinds.get(c), len(table)) for c in [layer.key, *known, *further]},
+        index=pd.RangeIndex(len(table)),
+        copy=False,
+    )
+    order = columns[[layer.key, *layer.order]].sort_values(
+        [layer.key, *layer.order], kind="stable", na_position="first"
+    )
+    return LayerRows(name, crs, columns, shapes, order.index.to_numpy())
 
 
 def _typed(column: pd.Series | None, kind: str | None, rows: int) -> Any:
@@ -190,17 +245,29 @@ def _typed(column: pd.Series | None, kind: str | None, rows: int) -> Any:
         column = pd.Series([None] * rows, dtype=object)
     is_number = pd.api.types.is_numeric_dtype(column)
     if kind == "boolean" or (kind is None and pd.api.types.is_bool_dtype(column)):
-        values = column.astype(object)
-        if not values.isna().any():
-            return values.to_numpy(dtype=bool)
-        return values.map({True: 1.0, False: 0.0}).to_numpy("float64")
+        return _truth(column)
     if kind == "number" or (kind is None and is_number):
         return pd.to_numeric(column).to_numpy("float64", na_value=np.nan)
+    if isinstance(column.dtype, pd.CategoricalDtype):  # as text only in the rows of a batch
+        words = [_text(word) for word in column.cat.categories]
+        return column.cat.rename_categories(words).cat.set_categories(sorted(words)).array
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%Y-%m-%d")
+    if isinstance(column.dtype, pd.StringDtype):
+        return column.astype("str").str.replace("\x00", "", regex=False).array
     missing = column.isna().to_numpy(bool)
     text = column.astype(object).map(_text).to_numpy(dtype=object)
     return pd.array(np.where(missing, None, text), dtype="str")
+
+
+def _truth(column: pd.Series) -> np.ndarray:
+    """Truth values as bool; as 1 and 0 where some are unknown."""
+    if column.dtype == bool:
+        return column.to_numpy()
+    values = column.astype(object)
+    if not values.isna().any():
+        return values.to_numpy(dtype=bool)
+    return values.map({True: 1.0, False: 0.0}).to_numpy("float64")
 
 
 def _text(value: object) -> str:

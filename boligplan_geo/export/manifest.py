@@ -13,9 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.digest import digest
-from boligplan_geo.export.geopackage import written_at
-from boligplan_geo.export.layers import LAYERS
+from boligplan_geo.export.geopackage import Written, written_at
 from boligplan_geo.result import Analysis
 from boligplan_geo.scoring import Scores
 
@@ -29,12 +27,12 @@ _CREDENTIAL = re.compile(r"\b(user|username|password|passwd|pwd)\s*=\s*('[^']*'|
 
 
 def manifest(
-    run: Analysis, layers: Mapping[str, pd.DataFrame], *, language: str, audience: str
+    run: Analysis, written: Mapping[str, Written], *, language: str, audience: str
 ) -> dict[str, Any]:
     """Everything needed to know a run again; only ``seconds`` and ``created`` differ in a repeat.
 
-    `run` is the audience's view (`boligplan_geo.export.layers.public_view`) and `layers` what was
-    exported of it.
+    `run` is the audience's view (`boligplan_geo.export.layers.public_view`) and `written` what
+    was written of its layers.
     """
     status = run.plots["plot_status_code"].value_counts()
     return plain(
@@ -57,12 +55,10 @@ def manifest(
             },
             "criteria": {s.name: _criteria(s) for s in scores_of(run)},
             "versions": _versions(),
-            "counts": {name: len(table) for name, table in layers.items()},
+            "counts": {name: layer.rows for name, layer in written.items()},
             "plots_by_status": {code: int(status[code]) for code in sorted(status.index)},
             "totals": dict(run.totals),
-            "digest": {
-                name: digest(table.set_index(LAYERS[name].key)) for name, table in layers.items()
-            },
+            "digest": {name: layer.digest for name, layer in written.items()},
             "notes": [
                 {"code": n.code, "layer": n.layer, "ids": list(n.ids), "values": dict(n.values)}
                 for n in run.notes

@@ -13,6 +13,7 @@ import pandas as pd
 from boligplan_geo import words
 from boligplan_geo.columns import column, label
 from boligplan_geo.errors import texts
+from boligplan_geo.export.layers import LAYERS
 from boligplan_geo.export.style_symbols import (
     Rule,
     fill,
@@ -77,6 +78,14 @@ _SHORT_PLOT = "regexp_replace(\"{}\", '^(S-)?[0-9]+-', '')"
 def qml(name: str, table: pd.DataFrame, language: str = "nb") -> str:
     """Style of one layer: symbols and labels; an alias and readable values for every column.
 
+    Parameters
+    ----------
+    name : str
+        Layer.
+    table : DataFrame
+        Its rows in any order, with or without geometry.
+    language : {"nb", "en"}
+
     Examples
     --------
     >>> "Tomteareal [m²]" in qml("plots", pd.DataFrame({"plot_area_m2": [1.0]}))
@@ -89,7 +98,7 @@ def qml(name: str, table: pd.DataFrame, language: str = "nb") -> str:
     )
     widgets = "".join(_widget(name, c, table, language) for c in columns)
     drawn = _labels(name, language)
-    symbols = f"{_renderer(name, table, language)}{drawn}" if "geometry" in table.columns else ""
+    symbols = f"{_renderer(name, table, language)}{drawn}" if LAYERS[name].geometry else ""
     row_name = f'"{_ROW_NAMES[name]}"' if name in _ROW_NAMES else ""
     shown = f"<previewExpression>{row_name}</previewExpression>" if row_name else ""
     return (

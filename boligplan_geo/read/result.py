@@ -34,6 +34,8 @@ _OTHERS = (
     "constraint_losses",
     "constraint_areas",
     "account",
+    "fields",
+    "buildings",
 )
 
 
