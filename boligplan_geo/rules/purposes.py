@@ -14,6 +14,8 @@ from importlib.resources import files
 
 import pandas as pd
 
+from boligplan_geo.errors import Note
+
 #: The code list of each regime; a code never stands without it.
 LISTS = {
     "kp2008": "kp_arealformal.csv",
@@ -77,6 +79,39 @@ def described(regime_code: pd.Series, land_use_code: pd.Series) -> pd.DataFrame:
     """
     keys = pd.MultiIndex.from_arrays([regime_code.astype(object), land_use_code.astype(object)])
     return _table().reindex(keys).set_axis(regime_code.index)
+
+
+def unknown_purposes(plan_areas: pd.DataFrame | None) -> tuple[Note, ...]:
+    """A note for each purpose that is not in the list of its regime, with the areas that have it.
+
+    Parameters
+    ----------
+    plan_areas : DataFrame, index ``area_id``, or None
+        ``regime_code``, ``land_use_code``.
+
+    Returns
+    -------
+    tuple of Note
+        ``unknown_purpose``; its parts have the reason ``unknown_land_use_code``.
+
+    Examples
+    --------
+    >>> areas = pd.DataFrame({"regime_code": "rp1985", "land_use_code": ["110", "165"]},
+    ...                      index=["a", "b"])
+    >>> [(note.code, note.values["value"], note.ids) for note in unknown_purposes(areas)]
+    [('unknown_purpose', '165', ('b',))]
+    """
+    if plan_areas is None or not len(plan_areas):
+        return ()
+    known = described(plan_areas["regime_code"], plan_areas["land_use_code"])
+    rows = plan_areas[known["name_nb"].isna().to_numpy()]
+    pair = [rows[name].astype(object) for name in ("regime_code", "land_use_code")]
+    keys = [values.where(values.notna(), "–") for values in pair]
+    ids = pd.Series(rows.index.astype(str), index=rows.index)
+    return tuple(
+        Note("unknown_purpose", "plan_areas", tuple(group), {"regime": regime, "value": code})
+        for (regime, code), group in ids.groupby(keys, sort=True)
+    )
 
 
 @cache

@@ -1,16 +1,20 @@
-"""What plan maps and provisions say, as records of one shape: one an area or clause and figure."""
+"""What plan maps and provisions say, as records of one shape: one an area or clause and figure.
+
+In one plan the text prevails over the map where both give the same parameter, and a provision
+that names a zone prevails over one that does not; different parameters of a plan hold together.
+What neither says is filled from older plans (`rules.settled`), and last from Assumptions.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
+from boligplan_geo.rules.provisions import BASES, KEYS, as_read
 from boligplan_geo.rules.utilisation import TYPES
 
 #: Clause of what stands on the plan map and not in the text.
 MAP_CLAUSE = "plankart"
-
-_KEYS = ("zone_name", "land_use_code", "zone_code")
 
 
 def text(values: pd.Series) -> pd.Series:
@@ -38,11 +42,13 @@ def map_records(stack: pd.DataFrame, utilisation: pd.DataFrame | None) -> pd.Dat
             "basis_code": np.where(is_area_figure, "field", "plot"),
             "source_code": "map",
             "clause_id": MAP_CLAUSE,
+            "parameter_reason": None,
             "strength": 0,
+            "zone_share_min": np.nan,
         }
     )
     records["field_id"] = records["plan_id"].astype(str) + "|" + records["area_id"].astype(str)
-    for name in _KEYS:
+    for name in KEYS:
         records[name] = ""
     return records[records["plan_id"].notna()]
 
@@ -51,40 +57,33 @@ def provision_records(provisions: pd.DataFrame | None) -> pd.DataFrame:
     """Provisions as records; the more they name, the stronger they are in their own plan."""
     if provisions is None or not len(provisions):
         return _empty_records()
-    table = provisions.reset_index(drop=True)
-    keys = {
-        name: text(table[name]) if name in table else pd.Series("", index=table.index)
-        for name in _KEYS
-    }
-    basis = table.get("basis_code", pd.Series(None, index=table.index, dtype=object))
-    zone = keys["zone_code"].where(keys["zone_code"] != "", keys["zone_name"])
-    named = {name: (values != "").astype(int) for name, values in keys.items()}
+    table = as_read(provisions.reset_index(drop=True))
+    zone = table["zone_code"].where(table["zone_code"] != "", table["zone_name"])
+    named = {name: (table[name] != "").astype(int) for name in KEYS}
     return pd.DataFrame(
         {
             "area_id": None,
-            "plan_id": table["plan_id"].astype(object),
-            "parameter_code": table["parameter_code"].astype(object),
-            "value_min": _number(table, "value_min"),
-            "value_max": _number(table, "value_max"),
-            "basis_code": basis.where(basis.isin(["plot", "field"]), None),
+            "plan_id": table["plan_id"],
+            "parameter_code": table["parameter_code"],
+            "value_min": table["value_min"],
+            "value_max": table["value_max"],
+            "basis_code": table["basis_code"].where(table["basis_code"].isin(BASES), None),
             "source_code": "provision",
-            "clause_id": table["clause_id"].astype(object),
+            "clause_id": table["clause_id"],
+            "parameter_reason": table["provision_reason"],
             "strength": 1
             + 4 * named["zone_code"]
             + 2 * named["zone_name"]
             + named["land_use_code"],
-            "field_id": (table["plan_id"].astype(str) + "|" + zone).where(zone != "", None),
-            **keys,
+            "field_id": (table["plan_id"] + "|" + zone).where(zone != "", None),
+            "zone_share_min": table["zone_share_min"],
+            **{name: table[name] for name in KEYS},
         }
     )
 
 
-def _number(table: pd.DataFrame, name: str) -> pd.Series:
-    values = table[name] if name in table else pd.Series(np.nan, index=table.index)
-    return pd.to_numeric(values).astype(float)
-
-
 def _empty_records() -> pd.DataFrame:
     names = ["area_id", "plan_id", "parameter_code", "basis_code", "source_code", "clause_id"]
-    table = pd.DataFrame({name: pd.Series(dtype=object) for name in [*names, "field_id", *_KEYS]})
-    return table.assign(value_min=0.0, value_max=0.0, strength=0)
+    names += ["parameter_reason", "field_id"]
+    table = pd.DataFrame({name: pd.Series(dtype=object) for name in [*names, *KEYS]})
+    return table.assign(value_min=0.0, value_max=0.0, strength=0, zone_share_min=np.nan)
