@@ -49,6 +49,7 @@ class _Head(BaseModel):
     crs: str | None = None
     is_fictional: bool = False
     assumptions: str | None = None
+    zone_treatment: str | None = None
 
     @field_validator("municipality_number", mode="before")
     @classmethod
@@ -76,6 +77,7 @@ class Config:
     crs: str | None
     is_fictional: bool
     assumptions: str | None
+    zone_treatment: str | None
     layers: dict[str, list[LayerSource]]
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from boligplan_geo.read import gml, gml_rules, jsonstat
+from boligplan_geo.read import gml, gml_rules, jsonstat, sosi
 from boligplan_geo.read.findings import Fault
 from boligplan_geo.read.gml_geometry import epsg
 
@@ -140,6 +140,27 @@ def gml_source(shown: str, digest: str, data: bytes) -> Source:
         )
 
     return Source(shown, digest, tuple(found.attributes), read, tuple(faults))
+
+
+def sosi_source(shown: str, digest: str, data: bytes) -> Source:
+    """Object types of a SOSI file."""
+    found = sosi.drawing(data)
+    if not found.groups:
+        raise SourceError(f"{shown} has no features", "it may be an empty delivery")
+
+    def read(name: str) -> RawLayer:
+        kind = sosi.object_type(found, name)
+        return RawLayer(
+            name,
+            kind.table,
+            kind.geometry,
+            found.crs,
+            curved=kind.curved,
+            arc_area_m2=kind.arc_area_m2,
+            faults=kind.faults,
+        )
+
+    return Source(shown, digest, tuple(found.groups), read)
 
 
 def csv_table(data: bytes) -> pd.DataFrame:

@@ -48,7 +48,8 @@ def _letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text)
 
 
-def _last(name: str) -> str:
+def last_name(name: str) -> str:
+    """The last part of a dotted name: ``utnytting.utnyttingstype`` → ``utnyttingstype``."""
     return re.split(r"[.:/|]", name)[-1]
 
 
@@ -82,7 +83,7 @@ def match_fields(
     for column in columns:
         for form in spellings(column):
             whole.setdefault(form, column)
-        for form in spellings(_last(column)):
+        for form in spellings(last_name(column)):
             last.setdefault(form, column)
     matched: dict[str, str] = {}
     missing: list[tuple[str, str]] = []

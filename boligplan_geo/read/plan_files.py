@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.read.matching import as_text, match_fields, plain
+from boligplan_geo.read.matching import as_text, last_name, match_fields, plain
 
 PLAN_LAYERS = ("plans", "plan_areas", "plan_zones", "plan_lines", "plan_heights")
 
@@ -36,6 +36,13 @@ _RB_GROUPS = {
     "rbrekkefolgeomrade": "restriksjon",
     "rbrestriksjonomrade": "restriksjon",
 }
+#: ``utnytting`` of GML, databases and SOSI files, whole: with its type and figures inside.
+_UTILISATIONS = ("utnytting", "rputnytting", "kputnytting", "utnytt")
+_UTILISATION_KEYS = (
+    ("utnyttingstype", "utntyp"),
+    ("utnyttingstall", "utntall"),
+    ("utnyttingstallminimum", "utntallmin"),
+)
 _PLANS = ("kpomrade", "rpomrade", "planomrade")
 _PLAN_ATTRIBUTES = ("arealplan",)
 
@@ -222,7 +229,7 @@ def utilisation(table: pd.DataFrame, area_id: pd.Series) -> pd.DataFrame:
     """
     names = ("utilisation_type_code", "utilisation_value", "utilisation_value_min")
     matched = match_fields("plan_areas", list(map(str, table.columns)), {})[0]
-    whole = next((c for c in table.columns if plain(str(c)).split("rp")[-1] == "utnytting"), None)
+    whole = next((c for c in table.columns if plain(last_name(str(c))) in _UTILISATIONS), None)
     rows: list[tuple[object, ...]] = []
     columns = [table[matched[n]] if n in matched else None for n in names]
     present = pd.Series(False, index=table.index)
@@ -258,6 +265,9 @@ def _parts(value: object) -> list[tuple[object, ...]]:
     """Type, figure and minimum of each ``utnytting`` in a cell."""
     if isinstance(value, str) and value.strip().startswith(("{", "[")):
         value = json.loads(value)
+    elif isinstance(value, str) and re.fullmatch(r"\d+( [\d.]+){1,2}", value.strip()):
+        # SOSI may write the group on one line: type, figure, minimum
+        return [tuple([*value.split(), None][:3])]
     if isinstance(value, Mapping):
         value = [value]
     if not isinstance(value, list | tuple | np.ndarray):
@@ -272,8 +282,12 @@ def _parts(value: object) -> list[tuple[object, ...]]:
             inner = only
         if isinstance(inner, Mapping):
             by_name = {plain(str(k)): v for k, v in inner.items()}
-            keys = ("utnyttingstype", "utnyttingstall", "utnyttingstallminimum")
-            found.append(tuple(by_name.get(key) for key in keys))
+            found.append(
+                tuple(
+                    next((by_name[n] for n in names if n in by_name), None)
+                    for names in _UTILISATION_KEYS
+                )
+            )
     return found
 
 

@@ -26,6 +26,7 @@ from boligplan_geo.read.formats import (
     json_source,
     layer_names,
     parquet_source,
+    sosi_source,
     table_source,
     vector_layer,
 )
@@ -139,7 +140,7 @@ def _opened(entry: LayerSource, folder: Path) -> Source:
 
 
 def _only_member(members: list[str], shown: str) -> tuple[str, str]:
-    known = (".gml", ".gpkg", ".geojson", ".json", ".shp", ".fgb", ".csv", ".parquet")
+    known = (".gml", ".gpkg", ".geojson", ".json", ".shp", ".fgb", ".csv", ".parquet", ".sos")
     files = [m for m in members if m.lower().endswith(known)]
     folders = sorted({m.split(".gdb/")[0] + ".gdb" for m in members if ".gdb/" in m})
     found = folders or files
@@ -160,11 +161,8 @@ def _by_format(
         return json_source(shown, digest, content())
     if suffix in (".parquet", ".geoparquet"):
         return parquet_source(shown, digest, content())
-    if suffix == ".sos":
-        raise SourceError(
-            f"{shown} is SOSI, which is not read here",
-            "convert it: apt install gdal-bin, then ogr2ogr -f GPKG out.gpkg in.sos",
-        )
+    if suffix in (".sos", ".sosi"):
+        return sosi_source(shown, digest, content())
     names, said = layer_names(location)
     return Source(shown, digest, names, lambda name: vector_layer(location, name, said=said))
 

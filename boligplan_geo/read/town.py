@@ -21,6 +21,7 @@ from boligplan_geo.read.config import Config, parsed
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.plan_files import PLAN_LAYERS
 from boligplan_geo.read.sources import Library
+from boligplan_geo.zone_treatments import read_treatments
 
 #: What a property id is made of; it stands in ``property_id`` afterwards.
 _NUMBER_FIELDS = ("municipality_number", "gnr", "bnr", "fnr", "snr")
@@ -40,6 +41,7 @@ class Draft:
     crs: pyproj.CRS | None = None
     parcels: gpd.GeoDataFrame | None = None
     assumptions: Assumptions = field(default_factory=Assumptions)
+    zone_treatment: pd.DataFrame | None = None
 
 
 def read_municipality(config: str | Path, *, progress: bool = False) -> Municipality:
@@ -86,6 +88,7 @@ def municipality(draft: Draft) -> Municipality:
         crs=shapes.crs_name(draft.crs) if draft.crs else "",
         is_fictional=config.is_fictional,
         assumptions=draft.assumptions,
+        zone_treatment=draft.zone_treatment,
         terrain=draft.terrain,
         notes=tuple(draft.findings.notes),
         inputs={name: account.row() for name, account in draft.accounts.items()},
@@ -105,6 +108,7 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
     draft = Draft(known)
     draft.findings.problems.extend(problems)
     _read_assumptions(draft)
+    _read_zone_treatment(draft)
     library = Library(draft.config.folder)
     names = ["plots", *(n for n in texts("layers") if n != "plots" and n in draft.config.layers)]
     for name in tqdm(names, desc="reading", disable=None if progress else True):
@@ -234,6 +238,16 @@ def _read_assumptions(draft: Draft) -> None:
         try:
             draft.assumptions = Assumptions.from_toml(
                 draft.config.folder / draft.config.assumptions
+            )
+        except InputError as error:
+            draft.findings.problems.extend(error.problems)
+
+
+def _read_zone_treatment(draft: Draft) -> None:
+    if draft.config.zone_treatment:
+        try:
+            draft.zone_treatment = read_treatments(
+                draft.config.folder / draft.config.zone_treatment
             )
         except InputError as error:
             draft.findings.problems.extend(error.problems)
