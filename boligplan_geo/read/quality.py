@@ -13,7 +13,7 @@ from boligplan_geo.errors import InputError, Note, Problem, layer_text, reason_t
 from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.raster import Grid
 from boligplan_geo.read.town import Draft, municipality, read_draft
-from boligplan_geo.rules.provision_checks import read_by_the_rules
+from boligplan_geo.rules.plan_checks import check_plans
 
 #: Land-use codes of each regime; a code that nobody knows has no purpose.
 _PURPOSE_TABLES = {
@@ -123,7 +123,7 @@ def data_quality(config: str | Path) -> QualityReport:
         except InputError as error:
             problems += error.problems
     checks = pd.DataFrame(_checks(draft), columns=["check", "layer", "value", "unit", "ids"])
-    said = read_by_the_rules(draft.tables)
+    said = check_plans(draft.tables)
     notes = (*draft.findings.notes, *said.notes)
     return QualityReport((*problems, *said.problems), notes, _layers(draft), checks)
 
