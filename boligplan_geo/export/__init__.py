@@ -9,6 +9,7 @@ import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from boligplan_geo.errors import InputError, Problem
 from boligplan_geo.export import geopackage, workbook
@@ -115,19 +116,22 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     from boligplan_geo import report
     from boligplan_geo.maps import map_candidates
     from boligplan_geo.report import pdf
+    from boligplan_geo.report.picture import picture
 
     view = in_language(view, language)
     layers, path = layers_of(view), folder / "analysis.gpkg"
     written = geopackage.write(layers, path, language=language, audience=audience)
     contents = manifest(view, written, language=language, audience=audience)
     workbook.write(view, folder / "sites.xlsx", language=language)
-    titled = view
+    titled, mark = view, ""
     if audience == "internal":  # the map's title and search are all that it shows of the name
-        titled = replace(view, name=f"{view.name} ({phrase('internal_mark', language)})")
+        mark = phrase("internal_mark", language)
+        titled = replace(view, name=f"{view.name} ({mark})")
     map_candidates(titled, language=language, audience=audience).save(str(folder / "map.html"))
-    page = report.page(view, contents, language=language, audience=audience)
-    (folder / "report.html").write_text(page, "utf-8")
-    pdf.write(view, contents, folder / "report.pdf", language=language, audience=audience)
+    given: Any = {"language": language, "audience": audience}
+    given["overview"] = picture(view, language=language, watermark=mark)  # drawn once for both
+    (folder / "report.html").write_text(report.page(view, contents, **given), "utf-8")
+    pdf.write(view, contents, folder / "report.pdf", **given)
     text = json.dumps(contents, ensure_ascii=False, indent=1) + "\n"
     (folder / "manifest.json").write_text(text, "utf-8")
 

@@ -80,8 +80,9 @@ def write(run: Analysis, path: Path, *, language: str = "nb") -> None:
     book = openpyxl.Workbook(write_only=True)
     book.properties.creator = "boligplan_geo"
     book.properties.created = written_at().replace(tzinfo=None)
-    bodies = {name: _sheet(book, name, _table(run, name), language) for name in _SHEETS}
-    bodies["assumptions"] = _sheet(book, "assumptions", _assumptions(run, language), language)
+    bodies = {name: _sheet(book, name, *_table(run, name), language) for name in _SHEETS}
+    assumed = _assumptions(run, language)
+    bodies["assumptions"] = _sheet(book, "assumptions", assumed, np.arange(len(assumed)), language)
     raw = io.BytesIO()
     book.save(raw)
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
@@ -110,12 +111,14 @@ def _copy(source: Any, target: Any, entry: Any, bodies: list[Iterator[str]]) -> 
         out.write((mark + tail).encode("utf-8"))
 
 
-def _table(run: Analysis, name: str) -> pd.DataFrame:
-    """Table of one sheet, columns in reading order, best first where there is a rank."""
+def _table(run: Analysis, name: str) -> tuple[pd.DataFrame, np.ndarray]:
+    """Table of one sheet, columns in reading order, and its rows best first where ranked.
+
+    The columns are the run's own, not a copy in another order: only blocks of rows are copied.
+    """
     table = getattr(run, name)
     if table.index.name is not None and table.index.name not in table:
         table = table.reset_index()
-    table = pd.DataFrame(table.drop(columns="geometry", errors="ignore"))
     first = {"plots": PLOT_COLUMNS, "sites": SITE_COLUMNS}.get(name, ())
     further = () if name == "plots" else tuple(c.name for c in columns_of(name))
     further = tuple(sorted(further, key=lambda c: c == "plot_ids"))  # long lists last
@@ -125,12 +128,15 @@ def _table(run: Analysis, name: str) -> pd.DataFrame:
     wanted = (key, *(c for c in wanted if c != key and c != "name"))
     if "name" in table:
         wanted = (key, "name", *wanted[1:])
-    table = _named(table.reindex(columns=list(wanted)), run, key)
-    order = {"sites": ["score_densification_points"], "plots": ["score_densification_rank"]}
-    by = order.get(name, [])
-    if not by:
-        return table
-    return table.sort_values([*by, key], ascending=[name == "plots", True], na_position="last")
+    nothing = pd.Series(None, index=table.index, dtype=object)
+    columns = {c: table.get(c, nothing) for c in wanted}
+    table = _named(pd.DataFrame(columns, index=table.index, copy=False), run, key)
+    by = {"sites": "score_densification_points", "plots": "score_densification_rank"}.get(name)
+    if by is None:
+        return table, np.arange(len(table))
+    ranked = table[[by, key]].reset_index(drop=True)
+    ranked = ranked.sort_values([by, key], ascending=[name == "plots", True], na_position="last")
+    return table, ranked.index.to_numpy()
 
 
 def _named(table: pd.DataFrame, run: Analysis, key: str) -> pd.DataFrame:
@@ -160,7 +166,9 @@ def _plain(figure: object) -> object:
     return figure
 
 
-def _sheet(book: Any, name: str, table: pd.DataFrame, language: str) -> Iterator[str]:
+def _sheet(
+    book: Any, name: str, table: pd.DataFrame, order: np.ndarray, language: str
+) -> Iterator[str]:
     """Add a sheet with its headings; return its rows as XML, block by block."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font, PatternFill
@@ -177,7 +185,8 @@ def _sheet(book: Any, name: str, table: pd.DataFrame, language: str) -> Iterator
     titles, styles = [], []
     for letter, column_name in zip(letters, table.columns, strict=True):
         text = heading(column_name, language)
-        sheet.column_dimensions[letter].width = _width(text, table[column_name])
+        first = table[column_name].iloc[order[:200]]
+        sheet.column_dimensions[letter].width = _width(text, first)
         title = WriteOnlyCell(sheet, text)
         title.font = Font(bold=True, color="FFFFFF")
         title.fill = PatternFill("solid", fgColor="1F4E5F")
@@ -189,7 +198,7 @@ def _sheet(book: Any, name: str, table: pd.DataFrame, language: str) -> Iterator
         styles.append(sample.style_id)
     sheet.row_dimensions[1].height = 45
     sheet.append(titles)
-    return _rows(table, styles, language, name)
+    return _rows(table, order, styles, language, name)
 
 
 def _format(name: str) -> str:
@@ -203,21 +212,23 @@ def _format(name: str) -> str:
 
 
 def _width(text: str, column_: pd.Series) -> float:
-    longest = column_.head(200).dropna().astype(str).str.len().max() if len(column_) else 0
+    longest = column_.dropna().astype(str).str.len().max() if len(column_) else 0
     words = max((len(word) for word in text.split()), default=8)
     usual = 0 if pd.isna(longest) else longest
     return float(min(max(words + 2, min(usual + 2, 40), 9), 42))
 
 
-def _rows(table: pd.DataFrame, styles: list[int], language: str, name: str) -> Iterator[str]:
+def _rows(
+    table: pd.DataFrame, order: np.ndarray, styles: list[int], language: str, name: str
+) -> Iterator[str]:
     """XML of the rows, whole columns at a time."""
     space = EXCEL_ROWS - 1
     told = _too_long(name, len(table), language) if len(table) > space else ""
     if told:
         warnings.warn(told, DataWarning, stacklevel=4)
-        table = table.head(space - 1)  # the last row says what is missing
-    for start in range(0, len(table), ROWS_AT_ONCE):
-        block = table.iloc[start : start + ROWS_AT_ONCE]
+        order = order[: space - 1]  # the last row says what is missing
+    for start in range(0, len(order), ROWS_AT_ONCE):
+        block = table.iloc[order[start : start + ROWS_AT_ONCE]]
         cells = [
             _cells(block[c], style, language)
             for c, style in zip(block.columns, styles, strict=True)

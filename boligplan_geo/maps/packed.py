@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,9 @@ import shapely
 
 #: Grid of the coordinates [m in Web Mercator]: at 60 to 70° north 7 to 13 cm on the ground.
 STEP_M = 0.25
+
+NOWHERE = np.iinfo(np.int64).min  # a point that is missing, or outside what the map can show
+SHAPES_AT_ONCE = 20_000  # that are in memory as rings and vertices
 
 #: Smallest of each type means "unknown" in a column of numbers.
 _WHOLE = (("i1", np.int8), ("i2", np.int16), ("i4", np.int32))
@@ -39,7 +42,8 @@ class ColumnBlock:
 
     def __init__(self) -> None:
         self.manifest: dict[str, dict[str, Any]] = {}
-        self._buffers: list[bytes] = []
+        self._deflate = zlib.compressobj(9)
+        self._packed: list[bytes] = []
         self._size = 0
 
     def add_numbers(self, name: str, values: Any, *, decimals: int = 0) -> None:
@@ -95,17 +99,21 @@ class ColumnBlock:
         offset = self._size
         raw = values.astype(values.dtype.newbyteorder("<")).tobytes()
         raw += b"\0" * (-len(raw) % 4)  # typed arrays in the browser begin at multiples of four
-        self._buffers.append(raw)
+        self._packed.append(self._deflate.compress(raw))
         self._size += len(raw)
         return offset
 
     def base64(self) -> str:
-        """All columns, deflated, as base64."""
-        return base64.b64encode(zlib.compress(b"".join(self._buffers), 9)).decode("ascii")
+        """All columns so far, deflated, as base64."""
+        last = self._deflate.copy().flush()
+        return base64.b64encode(b"".join([*self._packed, last])).decode("ascii")
 
 
 class Shapes:
     """All shapes of a map, each stored once however many layers show it.
+
+    Shapes are turned into steps on the grid as they are added, some at a time: what stays of
+    them is a few bytes a vertex.
 
     Parameters
     ----------
@@ -115,49 +123,110 @@ class Shapes:
 
     def __init__(self, crs: str) -> None:
         self._to_map = pyproj.Transformer.from_crs(crs, "EPSG:3857", always_xy=True)
+        self._known = np.empty(0, np.uint64)  # marks of the stored shapes, in their order
         self._layers: list[tuple[str, np.ndarray]] = []
-        self._points: list[tuple[str, np.ndarray]] = []
+        self._points: list[tuple[str, np.ndarray, np.ndarray]] = []
+        self._steps: list[Steps] = []
+        self._lowest = np.array([np.inf, np.inf])
 
     def add(self, name: str, geometry: Any, *, tolerance_m: float = 0.0) -> None:
         """Add polygons or lines under a column name; empty ones keep their row."""
-        shapes = shapely.force_2d(np.asarray(geometry, dtype=object))
-        if tolerance_m:
-            shapes = shapely.simplify(shapes, tolerance_m, preserve_topology=True)
-        shapes = np.where(shapely.is_missing(shapes), shapely.GeometryCollection(), shapes)
-        self._layers.append((name, shapes))
+        shapes = np.asarray(geometry, dtype=object)
+        batches = range(0, len(shapes), SHAPES_AT_ONCE)
+        drawn = (_drawn(shapes[i : i + SHAPES_AT_ONCE], tolerance_m) for i in batches)
+        marks = np.concatenate([np.empty(0, np.uint64), *map(_marks, drawn)])
+        row, different = pd.factorize(marks)
+        stored = pd.Index(self._known).get_indexer(pd.Index(different))
+        first = np.full(len(different), len(marks))
+        np.minimum.at(first, row, np.arange(len(row)))
+        new = np.flatnonzero(stored < 0)
+        stored[new] = len(self._known) + np.arange(len(new))
+        self._known = np.concatenate([self._known, different[new]])
+        self._layers.append((name, stored[row].astype(np.int32)))
+        for i in range(0, len(new), SHAPES_AT_ONCE):
+            some = shapes[first[new[i : i + SHAPES_AT_ONCE]]]
+            self._steps.append(self._stepped(_drawn(some, tolerance_m)))
 
     def add_points(self, name: str, geometry: Any) -> None:
         """Add one point a row, as columns ``<name>_x`` and ``<name>_y``."""
-        self._points.append((name, np.asarray(geometry, dtype=object)))
+        points = np.asarray(geometry, dtype=object)
+        at = np.column_stack([shapely.get_x(points), shapely.get_y(points)]).astype(float)
+        self._points.append((name, *self._on_grid(at)))
 
     def write(self, block: ColumnBlock) -> dict[str, float]:
         """Write shapes and points into `block`; returns the grid's origin and step [m]."""
-        joined = np.concatenate([s for _, s in self._layers] or [np.empty(0, object)])
-        index, different = pd.factorize(shapely.to_wkb(joined))
-        rings, owner = _rings(shapely.from_wkb(different))
+        origin = np.where(np.isfinite(self._lowest), self._lowest, 1e9)
+        x, y = (int(v / STEP_M) for v in origin)  # whole metres are whole steps
+        for part, zero in (("begin_x", x), ("begin_y", y), ("step_x", 0), ("step_y", 0),
+                           ("vertices", 0), ("rings", 0)):  # fmt: skip
+            pieces = [getattr(steps, part) for steps in self._steps]
+            block.add_integers(f"shape.{part}", np.concatenate([np.empty(0, int), *pieces]) - zero)
+        for name, row in self._layers:
+            block.add_integers(name, row)
+        for name, column, row in self._points:
+            block.add_integers(f"{name}_x", np.where(column == NOWHERE, 0, column - x))
+            block.add_integers(f"{name}_y", np.where(row == NOWHERE, 0, row - y))
+        return {"x": float(origin[0]), "y": float(origin[1]), "step": STEP_M}
+
+    def _on_grid(self, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Columns and rows on the world's grid; `NOWHERE` for what has no place on the map."""
+        x, y = self._to_map.transform(*at.T)
+        finite = np.isfinite(x) & np.isfinite(y)
+        if finite.any():
+            lowest = np.floor([x[finite].min(), y[finite].min()])
+            self._lowest = np.minimum(self._lowest, lowest)
+        column, row = (np.where(finite, np.round(v / STEP_M), NOWHERE) for v in (x, y))
+        return column.astype(np.int64), row.astype(np.int64)
+
+    def _stepped(self, shapes: np.ndarray) -> Steps:
+        """Vertices as steps from the one before; each ring begins at a whole position."""
+        rings, owner = _rings(shapes)
         vertices, ring = shapely.get_coordinates(rings, return_index=True)
-        points = [_point_coordinates(g) for _, g in self._points]
-        x, y = self._to_map.transform(*np.concatenate([vertices, *points]).T)
-        finite = np.isfinite(x)
-        origin_x, origin_y = (np.floor(np.min(v[finite], initial=1e9)) for v in (x, y))
-        column = np.where(finite, np.round((x - origin_x) / STEP_M), 0).astype(np.int64)
-        row = np.where(finite, np.round((y - origin_y) / STEP_M), 0).astype(np.int64)
-        _write_rings(block, column[: len(ring)], row[: len(ring)], ring, owner, len(different))
-        at = 0
-        for name, shapes in self._layers:
-            block.add_integers(name, index[at : at + len(shapes)])
-            at += len(shapes)
-        at = len(ring)
-        for (name, _), xy in zip(self._points, points, strict=True):
-            block.add_integers(f"{name}_x", column[at : at + len(xy)])
-            block.add_integers(f"{name}_y", row[at : at + len(xy)])
-            at += len(xy)
-        return {"x": float(origin_x), "y": float(origin_y), "step": STEP_M}
+        x, y = self._on_grid(vertices)
+        placed = x != NOWHERE
+        x, y, ring = x[placed], y[placed], ring[placed]
+        begins = np.r_[True, ring[1:] != ring[:-1]] if len(ring) else np.empty(0, bool)
+        same = (np.diff(x, prepend=0) == 0) & (np.diff(y, prepend=0) == 0) & ~begins
+        x, y, ring, begins = x[~same], y[~same], ring[~same], begins[~same]  # one vertex a cell
+        step_x, step_y = np.diff(x, prepend=0), np.diff(y, prepend=0)
+        return Steps(
+            x[begins],
+            y[begins],
+            _small(np.where(begins, 0, step_x)),
+            _small(np.where(begins, 0, step_y)),
+            _small(np.bincount(ring, minlength=len(owner))),
+            _small(np.bincount(owner, minlength=len(shapes))),
+        )
 
 
-def _point_coordinates(geometry: np.ndarray) -> np.ndarray:
-    """One (x, y) a row; NaN where there is no point."""
-    return np.column_stack([shapely.get_x(geometry), shapely.get_y(geometry)]).astype(float)
+class Steps(NamedTuple):
+    """Rings of some shapes on the grid: where each begins, the steps, how many of each."""
+
+    begin_x: np.ndarray
+    begin_y: np.ndarray
+    step_x: np.ndarray
+    step_y: np.ndarray
+    vertices: np.ndarray
+    rings: np.ndarray
+
+
+def _small(values: np.ndarray) -> np.ndarray:
+    """Whole numbers in two bytes where they fit: there are millions of steps."""
+    fits = np.abs(values).max(initial=0) <= np.iinfo(np.int16).max
+    return values.astype(np.int16 if fits else np.int32)
+
+
+def _drawn(shapes: np.ndarray, tolerance_m: float) -> np.ndarray:
+    """Two-dimensional shapes with the vertices that the map needs; empty for missing ones."""
+    shapes = shapely.force_2d(shapes)
+    if tolerance_m:
+        shapes = shapely.simplify(shapes, tolerance_m, preserve_topology=True)
+    return np.where(shapely.is_missing(shapes), shapely.GeometryCollection(), shapes)
+
+
+def _marks(shapes: np.ndarray) -> np.ndarray:
+    """A mark of each shape's content: of a million shapes two differ in 64 bits, but for luck."""
+    return pd.util.hash_array(shapely.to_wkb(shapes), categorize=False)
 
 
 def _rings(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -174,25 +243,3 @@ def _rings(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     owner = np.concatenate([part_owner[areas][ring_of], part_owner[lines]]).astype(np.int64)
     order = np.argsort(owner, kind="stable")
     return every[order], owner[order]
-
-
-def _write_rings(
-    block: ColumnBlock,
-    x: np.ndarray,
-    y: np.ndarray,
-    ring: np.ndarray,
-    owner: np.ndarray,
-    shapes_count: int,
-) -> None:
-    """Write vertices as steps from the one before; each ring begins at a whole position."""
-    begins = np.r_[True, ring[1:] != ring[:-1]] if len(ring) else np.empty(0, bool)
-    step_x, step_y = np.diff(x, prepend=0), np.diff(y, prepend=0)
-    same = (step_x == 0) & (step_y == 0) & ~begins  # vertices that fall into the same grid cell
-    x, y, ring, begins = x[~same], y[~same], ring[~same], begins[~same]
-    step_x, step_y = np.diff(x, prepend=0), np.diff(y, prepend=0)
-    block.add_integers("shape.begin_x", x[begins])
-    block.add_integers("shape.begin_y", y[begins])
-    block.add_integers("shape.step_x", np.where(begins, 0, step_x))
-    block.add_integers("shape.step_y", np.where(begins, 0, step_y))
-    block.add_integers("shape.vertices", np.bincount(ring, minlength=len(owner)))
-    block.add_integers("shape.rings", np.bincount(owner, minlength=shapes_count))

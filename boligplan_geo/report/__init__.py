@@ -16,7 +16,12 @@ from boligplan_geo.words import phrase, value
 
 
 def page(
-    run: Analysis, manifest: Mapping[str, Any], *, language: str = "nb", audience: str = "public"
+    run: Analysis,
+    manifest: Mapping[str, Any],
+    *,
+    language: str = "nb",
+    audience: str = "public",
+    overview: bytes | None = None,
 ) -> str:
     """Write the report of a run as HTML.
 
@@ -28,15 +33,18 @@ def page(
         Of the same run (`boligplan_geo.export.manifest.manifest`).
     language : {"nb", "en"}
     audience : {"public", "internal"}
+    overview : bytes, optional
+        The picture (`boligplan_geo.report.picture.picture`) where it is drawn already.
     """
     watermark = phrase("internal_mark", language) if audience == "internal" else ""
     title = phrase("report_title", language, name=run.name)
     title = f"{watermark} – {title}" if watermark else title
+    drawn = overview or picture(run, language=language, watermark=watermark)
     body = [
         _head(run, manifest, language, audience, title),
         _section("what", phrase("report_what", language), _what(run, language)),
         _section("glance", phrase("report_glance", language), _glance(run, language)),
-        _section("map", phrase("picture_title", language), _picture(run, language, watermark)),
+        _section("map", phrase("picture_title", language), _picture(drawn, language)),
         _section("results", phrase("report_results", language), _results(run, language)),
         _section("how", phrase("report_how", language), _how(run, language)),
         _section("unknown", phrase("report_unknown", language), _unknown(run, language)),
@@ -96,8 +104,8 @@ def _glance(run: Analysis, language: str) -> str:
     return f'<div class="cards">{cards}</div>'
 
 
-def _picture(run: Analysis, language: str, watermark: str) -> str:
-    data = base64.b64encode(picture(run, language=language, watermark=watermark)).decode("ascii")
+def _picture(drawn: bytes, language: str) -> str:
+    data = base64.b64encode(drawn).decode("ascii")
     caption = escape(phrase("picture_caption", language))
     return (
         f'<figure><img alt="{caption}" src="data:image/png;base64,{data}">'

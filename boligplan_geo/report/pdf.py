@@ -44,6 +44,7 @@ def write(
     *,
     language: str = "nb",
     audience: str = "public",
+    overview: bytes | None = None,
 ) -> None:
     """Write the short report: what, results, picture, unknowns, sources; the same bytes each time.
 
@@ -53,6 +54,8 @@ def write(
         As the audience may see it.
     manifest : mapping
         Of the same run.
+    overview : bytes, optional
+        The picture (`boligplan_geo.report.picture.picture`) where it is drawn already.
     """
     from reportlab.platypus import SimpleDocTemplate
 
@@ -71,14 +74,16 @@ def write(
         lang="nb-NO" if language == "nb" else "en",
         invariant=1,
     )
+    watermark = phrase("internal_mark", language) if audience == "internal" else ""
+    drawn = overview or picture(run, language=language, watermark=watermark)
     footer = partial(
         _page_marks,
         left=f"{title} · {phrase('screening', language)}",
         page=partial(phrase, "page", language),
-        watermark=phrase("internal_mark", language) if audience == "internal" else "",
+        watermark=watermark,
     )
     story = [
-        *_opening(run, manifest, language, audience),
+        *_opening(run, manifest, language, audience, drawn),
         *_results(run, language),
         *_closing(run, manifest, language),
     ]
@@ -131,7 +136,9 @@ def _banner(text: str, background: str, edge: str) -> Any:
     return grid
 
 
-def _opening(run: Analysis, manifest: Mapping[str, Any], language: str, audience: str) -> list[Any]:
+def _opening(
+    run: Analysis, manifest: Mapping[str, Any], language: str, audience: str, drawn: bytes
+) -> list[Any]:
     from reportlab.platypus import Spacer
 
     made = (
@@ -155,7 +162,7 @@ def _opening(run: Analysis, manifest: Mapping[str, Any], language: str, audience
         Spacer(0, 6),
         _glance(run, language),
         Spacer(0, 8),
-        _picture(run, language, audience),
+        _picture(drawn),
         _text(phrase("picture_caption", language), 7, textColor=_QUIET),
         Spacer(0, 3),
         _text(" · ".join(made), 7, textColor=_QUIET),
@@ -185,15 +192,13 @@ def _glance(run: Analysis, language: str) -> Any:
     return grid
 
 
-def _picture(run: Analysis, language: str, audience: str) -> Any:
+def _picture(drawn: bytes) -> Any:
     from reportlab.lib.utils import ImageReader
     from reportlab.platypus import Image
 
-    watermark = phrase("internal_mark", language) if audience == "internal" else ""
-    data = picture(run, language=language, watermark=watermark)
-    wide, high = ImageReader(io.BytesIO(data)).getSize()
+    wide, high = ImageReader(io.BytesIO(drawn)).getSize()
     scale = min(_WIDTH_PT / wide, _PICTURE_PT / high)
-    return Image(io.BytesIO(data), width=wide * scale, height=high * scale)
+    return Image(io.BytesIO(drawn), width=wide * scale, height=high * scale)
 
 
 def _results(run: Analysis, language: str) -> list[Any]:

@@ -150,7 +150,10 @@ def unknowns(run: Analysis, language: str) -> Table:
         column = run.plots.get(f"{theme}_reason")
         if column is None:
             continue
-        counts = column.dropna().str.split(";").explode().value_counts(sort=False).sort_index()
+        said = column.dropna().astype(str).value_counts(sort=False)  # few different ones
+        codes = said.rename("count").rename_axis("code").reset_index()
+        codes = codes.assign(code=codes["code"].str.split(";")).explode("code")
+        counts = codes.groupby("code", sort=True)["count"].sum()
         title = phrase(f"theme_{theme}", language)
         rows += [
             (title, reserved(theme, code, language), number(n, language))
