@@ -23,13 +23,12 @@ from boligplan_geo.geometry.geos import (
     valid,
 )
 from boligplan_geo.geometry.overlaps import (
-    Pieces,
     overlap_sums,
     overlaps,
     overlaps_among,
-    subdivide,
 )
 from boligplan_geo.geometry.partition import Cells, partition
+from boligplan_geo.geometry.subdivision import Pieces, subdivide
 
 __all__ = [
     "NOISE_M2",

@@ -69,19 +69,6 @@ def valid(geometries: Geometries) -> Geometries:
     return result
 
 
-def half_boxes(geometries: Geometries) -> Geometries:
-    """Two boxes each, the halves of its bounds across the longer side."""
-    low_x, low_y, high_x, high_y = shapely.bounds(geometries).T
-    is_wide = (high_x - low_x) >= (high_y - low_y)
-    middle_x = np.where(is_wide, (low_x + high_x) / 2, high_x)
-    middle_y = np.where(is_wide, high_y, (low_y + high_y) / 2)
-    first = shapely.box(low_x, low_y, middle_x, middle_y)
-    second = shapely.box(
-        np.where(is_wide, middle_x, low_x), np.where(is_wide, low_y, middle_y), high_x, high_y
-    )
-    return np.column_stack([first, second]).ravel()
-
-
 def intersection(a: Geometries, b: Geometries, grid_m: float | None = None) -> Geometries:
     """Pairwise common land; may hold lines and points too."""
     return _overlay(shapely.intersection, a, b, grid_m)

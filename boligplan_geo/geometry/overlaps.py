@@ -13,17 +13,11 @@ from boligplan_geo.geometry.geos import (
     Areas,
     Geometries,
     Indices,
-    half_boxes,
     intersection,
-    no_geometries,
-    none,
     only_polygons,
-    polygons,
 )
 from boligplan_geo.geometry.shared_area import shared_areas
-
-#: Pieces of polygons and which polygon each is of, as `subdivide` gives them.
-Pieces = tuple[Geometries, Indices]
+from boligplan_geo.geometry.subdivision import Pieces, subdivide
 
 #: A left polygon with more vertices than this is cut to pieces too, as a road through the town.
 _LARGE = 128
@@ -45,50 +39,6 @@ class Overlaps(NamedTuple):
     j: Indices
     common: Geometries
     cover: Geometries
-
-
-def subdivide(geometries: Geometries, *, max_vertices: int = 64) -> Pieces:
-    """Cut polygons into pieces of at most `max_vertices` vertices by halving their boxes.
-
-    Parameters
-    ----------
-    geometries : array of Polygon or MultiPolygon
-        Missing and empty ones give no piece.
-    max_vertices : int
-        A piece with more is halved across its longer side again.
-
-    Returns
-    -------
-    pieces : array of Polygon
-        Of one geometry they do not overlap and cover it.
-    owner_index : array of int
-        Which geometry each piece comes from, ascending.
-
-    Examples
-    --------
-    >>> circle = shapely.Point(0, 0).buffer(100, quad_segs=64)
-    >>> pieces, owner = subdivide(np.array([circle]))
-    >>> len(pieces) > 1, int(shapely.get_num_coordinates(pieces).max()) <= 64
-    (True, True)
-    >>> bool(np.isclose(shapely.area(pieces).sum(), circle.area))
-    True
-    """
-    queue, owner = polygons(np.asarray(geometries, dtype=object))
-    done: list[Geometries] = []
-    done_owner: list[Indices] = []
-    while len(queue):
-        small = shapely.get_num_coordinates(queue) <= max_vertices
-        small |= shapely.area(queue) < NOISE_M2  # cannot be cut for ever
-        done.append(queue[small])
-        done_owner.append(owner[small])
-        queue, owner = queue[~small], owner[~small]
-        halves = intersection(np.repeat(queue, 2), half_boxes(queue))
-        queue, part = polygons(halves)
-        owner = np.repeat(owner, 2)[part]
-    pieces = np.concatenate([*done, no_geometries()])
-    owner = np.concatenate([*done_owner, none()])
-    order = np.argsort(owner, kind="stable")
-    return pieces[order], owner[order]
 
 
 def overlaps(left: Geometries, right: Geometries, pieces: Pieces | None = None) -> Overlaps:

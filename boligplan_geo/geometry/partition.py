@@ -19,7 +19,8 @@ from boligplan_geo.geometry.geos import (
     union_by,
     valid,
 )
-from boligplan_geo.geometry.overlaps import Pieces, overlaps
+from boligplan_geo.geometry.overlaps import overlaps
+from boligplan_geo.geometry.subdivision import Pieces
 
 _CLOSES_M2 = 5e-3  # cells sum to their polygon within this [m²]
 _GRID_M = 1e-5
