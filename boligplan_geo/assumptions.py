@@ -59,15 +59,23 @@ class Assumptions:
     parking_row_count: float = 1.25
     parking_block_count: float = 0.8
     parking_space_m2: float = 18
+    parking_below_ground_m2: float = 30
     outdoor_detached_m2: float = 150
     outdoor_row_m2: float = 50
     outdoor_block_m2: float = 30
     # Older measures (before BF 1997), whose definitions differ from today's
     older_measure_spread_share: float = 0.10
     gross_to_use_area_share: float = 0.92
+    u_grad_half_road_share: float = 0.10
     # What stands
     storey_bra_share: float = 0.9
     storey_height_m: float = 3.0
+    # Storeys from heights
+    storey_height_spread_share: float = 0.10
+    roof_height_m: float = 2.0
+    eaves_height_without_plan_m: float = 8.0
+    # Land that can be used
+    storm_surge_level_m: float = 3.0
     # Decisions
     catchment_limit_min: float = 15
     site_min_score_points: float = 60

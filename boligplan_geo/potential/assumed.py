@@ -86,6 +86,12 @@ def field_names(field: str) -> dict[str, str]:
     return {kind: field.format(group) for kind, group in GROUPS.items()}
 
 
+def assumed_clause(dwelling_type: pd.Series, field: str) -> np.ndarray:
+    """What is cited where an assumption fills a silent plan: ``assumption:<field>``."""
+    names = {kind: f"assumption:{name}" for kind, name in field_names(field).items()}
+    return dwelling_type.map(names).to_numpy(dtype=object)
+
+
 def assumed_parameters(
     plan_parts: pd.DataFrame, plan_parameters: pd.DataFrame, assumptions: Assumptions
 ) -> pd.DataFrame:

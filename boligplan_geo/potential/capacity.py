@@ -16,19 +16,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential import kinds, pooled
+from boligplan_geo.potential import causes, gains, kinds, pooled, readiness
 from boligplan_geo.potential.assumed import assumed_parameters
 from boligplan_geo.potential.permitted import part_rules
-from boligplan_geo.rules import formulas
+from boligplan_geo.rules import formulas, regulations
 from boligplan_geo.rules.utilisation import LEVELS
 
+_UNROUNDED = (
+    "least_known(min(potential_by_ground_{level}_count, potential_by_bra_{level}_count, "
+    "potential_by_outdoor_{level}_count), potential_by_cap_{level}_count)"
+)
 #: One formula a column; ``{level}`` stands for low, mid and high. `formulas_of` writes them out.
 _FORMULAS: Mapping[str, str] = {
     "plan_usable_share": "first_known(constraint_usable_m2 / plan_net_plot_m2, 1)",
     "plan_usable_m2": "plan_housing_plot_m2 * plan_usable_share",
+    "plan_buildable_{level}_m2": "max(0, plan_usable_m2 * plan_sure_{level}_share - "
+    "plan_open_{level}_m2)",
     "plan_standing_homes_count": "first_known(built_homes_count, "
     "built_bra_m2 / plan_home_bra_mid_m2)",
     "plan_home_ground_{level}_m2": "plan_home_bra_{level}_m2 / "
@@ -37,7 +44,8 @@ _FORMULAS: Mapping[str, str] = {
     "potential_ground_taken_{level}_m2": "plan_housing_plot_share * "
     "(built_bya_m2 + plan_standing_homes_count * plan_standing_parking_{level}_m2)",
     "potential_ground_left_{level}_m2": "max(0, "
-    "least_known(plan_housing_bya_{level}_m2, plan_usable_m2) - potential_ground_taken_{level}_m2)",
+    "least_known(plan_housing_bya_{level}_m2, plan_buildable_{level}_m2) - "
+    "potential_ground_taken_{level}_m2)",
     "potential_bra_{level}_m2": "max(0, plan_housing_bra_{level}_m2 - "
     "plan_housing_plot_share * built_bra_m2) * plan_housing_{level}_share",
     "potential_by_ground_{level}_count": "potential_ground_left_{level}_m2 * "
@@ -49,11 +57,10 @@ _FORMULAS: Mapping[str, str] = {
     "(plan_home_outdoor_{level}_m2 * plan_housing_{level}_share + plan_home_ground_{level}_m2)",
     "potential_by_cap_{level}_count": "max(0, plan_homes_cap_{level}_count - "
     "plan_standing_homes_count)",
-    "potential_plan_homes_{level}_count": "floor(least_known(min("
-    "potential_by_ground_{level}_count, potential_by_bra_{level}_count, "
-    "potential_by_outdoor_{level}_count), potential_by_cap_{level}_count))",
+    "potential_plan_homes_{level}_count": f"floor({_UNROUNDED})",
     "potential_transformation_homes_{level}_count": "floor(max(0, "
-    "min(plan_transform_bya_{level}_m2, plan_transform_m2 * plan_usable_share) * "
+    "min(plan_transform_bya_{level}_m2, "
+    "plan_transform_m2 * plan_usable_share * plan_sure_{level}_share) * "
     "plan_transform_{level}_share / "
     "plan_transform_home_ground_{level}_m2 - plan_transform_plot_share * "
     "plan_standing_homes_count))",
@@ -83,7 +90,29 @@ def plan_homes(
     built: pd.DataFrame,
     constraints: pd.DataFrame,
     assumptions: Assumptions,
+    *,
+    plans: pd.DataFrame | None = None,
+    terrain: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
+    """Net homes on paper: `plan_capacity` without the fields."""
+    return plan_capacity(
+        plots, plan_parts, plan_parameters, part_zones, built, constraints, assumptions,
+        plans=plans, terrain=terrain,
+    )[0]  # fmt: skip
+
+
+def plan_capacity(
+    plots: pd.DataFrame,
+    plan_parts: pd.DataFrame,
+    plan_parameters: pd.DataFrame,
+    part_zones: pd.DataFrame | None,
+    built: pd.DataFrame,
+    constraints: pd.DataFrame,
+    assumptions: Assumptions,
+    *,
+    plans: pd.DataFrame | None = None,
+    terrain: pd.DataFrame | None = None,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Net homes on paper: permitted under all recorded clauses, less what stands.
 
     Parameters
@@ -107,8 +136,12 @@ def plan_homes(
         formulas read (`INPUTS` at every level, the rest at mid), so that each number can be
         shown as it was made; ``potential_dwelling_type_code`` is the largest housing part's.
         NaN: unknown, with ``plan_reason`` and ``potential_reason``; ``plan_homes_max_count`` is
-        NaN where no clause caps the units (``no_unit_cap``). Demonstrated homes
-        (``potential_homes_*``) are NaN (``not_built_yet``).
+        NaN where no clause caps the units (``no_unit_cap``). ``plan_interval_causes`` says why
+        low and high differ; ``potential_gain_*`` what one step of a rule gives (see
+        `potential.gains`). Demonstrated homes (``potential_homes_*``) are NaN
+        (``not_built_yet``).
+    fields : DataFrame
+        Fields of plans with a budget, what stands and what was shared: `potential.fields.table`.
 
     Notes
     -----
@@ -117,7 +150,9 @@ def plan_homes(
     part under an unknown code leaves the plot's homes unknown, unless it is a sliver (under 5 m²
     and 1 % of the plot). Scattered housing leaves them unknown where no other part can carry
     homes, unless it is no plausible plot (under 400 m² and half of the plot). Unplanned land
-    adds none, and leaves them unknown only where no other part can carry homes.
+    adds none, and leaves them unknown only where no other part can carry homes. Where a layer of
+    zones is missing, or hazard was not analysed, land may be lost that nobody knows of: low then
+    counts on none of it and is 0 (cause ``zones_missing``).
 
     Examples
     --------
@@ -145,17 +180,54 @@ def plan_homes(
     row_of_part = plots.index.get_indexer(pd.Index(plan_parts["plot_id"]))
     parts = plan_parts.drop(columns="geometry", errors="ignore").assign(row=row_of_part)
     parts = pd.DataFrame(parts[row_of_part >= 0])
-    built = built.reindex(plots.index)
-    rules = part_rules(
-        parts, plan_parameters, part_zones, pooled.standing(parts, built, len(plots)), assumptions
+    built, constraints = built.reindex(plots.index), constraints.reindex(plots.index)
+    rules, fields = part_rules(
+        parts,
+        regulations.with_regulation(plan_parameters, plans),
+        part_zones,
+        pooled.standing(parts, built, len(plots)),
+        assumptions,
+        _elevation_m(plots, terrain)[parts["row"]],
     )
-    table = pooled.inputs(plots.index, parts, rules, assumptions)
-    for name in ("built_bya_m2", "built_bra_m2", "built_homes_count"):
-        table[name] = built[name].astype(float)
-    table["constraint_usable_m2"] = constraints.reindex(plots.index)["constraint_usable_m2"]
-    derived = formulas.derive(FORMULAS, table)
-    derived = kinds.settle(derived, parts, rules)
-    return derived[[c for c in derived if _is_kept(c)]].drop(columns=list(_GIVEN))
+    is_sure = _is_sure(constraints)
+    table = pooled.inputs(plots.index, parts, rules, assumptions, is_sure)
+    given = {name: built[name] for name in _GIVEN[:3]}
+    given[_GIVEN[3]] = constraints[_GIVEN[3]]
+    derived = formulas.derive(FORMULAS, table.assign(**given).astype(float))
+    pool = pooled.pool_of(parts, rules, len(plots))
+    derived = kinds.settle(derived, parts, rules, causes.remarks(pool, rules))
+    homes = derived["potential_plan_homes_mid_count"].to_numpy()
+    new_bra = homes * derived["plan_home_bra_mid_m2"].to_numpy()
+    stages, clause = readiness.split(homes, new_bra, pool.row, pool.weight_m2, rules)
+    derived = derived.assign(
+        **{f"potential_{stage}_homes_count": homes for stage, homes in stages.items()},
+        potential_when_clause_id=clause,
+        plan_interval_causes=causes.interval_causes(derived, pool, rules, is_sure, assumptions),
+        **gains.gains(derived, pool, rules, _OF_MID, _UNROUNDED.format(level="mid")),
+    )
+    return derived[[c for c in derived if _is_kept(c)]].drop(columns=list(_GIVEN)), fields
+
+
+def _elevation_m(plots: pd.DataFrame, terrain: pd.DataFrame | None) -> np.ndarray:
+    if terrain is None or "terrain_elevation_m" not in terrain:
+        return np.full(len(plots), np.nan)
+    return terrain["terrain_elevation_m"].reindex(plots.index).to_numpy(dtype=float)
+
+
+def _is_sure(constraints: pd.DataFrame) -> np.ndarray:
+    """Plots where every zone that may take land is known."""
+    reasons = constraints.get("constraint_reason")
+    if reasons is None:
+        return np.ones(len(constraints), dtype=bool)
+    number, labels = pd.factorize(reasons)
+    is_open = [any(code in str(label) for code in _UNKNOWN_LAND) for label in labels]
+    return ~np.array([*is_open, False], dtype=bool)[number]
+
+
+#: Reasons that leave it unknown whether zones take land: layers that were not given, and hazard
+#: that nobody has analysed (never taken as safe).
+_UNKNOWN_LAND = ("layer_missing", "analysed_areas_missing", "outside_analysed_area")
+_OF_MID = {name: text for name, text in formulas_of("mid").items() if "transformation" not in name}
 
 
 _GIVEN = ("built_bya_m2", "built_bra_m2", "built_homes_count", "constraint_usable_m2")
@@ -172,6 +244,8 @@ INPUTS = (
     "plan_home_parking_bra_{}_m2",
     "plan_standing_parking_{}_m2",
     "plan_homes_cap_{}_count",
+    "plan_open_{}_m2",
+    "plan_sure_{}_share",
 )
 _INPUTS_OF_ALL = {name.format(level) for name in INPUTS for level in LEVELS}
 _ALL_LEVELS = ("plan_bya_", "plan_bra_", "potential_plan_", "potential_homes_", "potential_transf")
@@ -191,6 +265,8 @@ def filled_parameters(
     plan_parts: pd.DataFrame,
     plan_parameters: pd.DataFrame,
     assumptions: Assumptions,
+    *,
+    plans: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Recorded parameters, and a row for each that was assumed because every plan is silent.
 
@@ -199,13 +275,15 @@ def filled_parameters(
     plots, plan_parts, plan_parameters : DataFrame
         As for `plan_homes`; only the parts of `plots` are filled.
     assumptions : Assumptions
+    plans : DataFrame, index ``plan_id``, optional
+        As for `plan_capacity`.
 
     Returns
     -------
     DataFrame
-        Columns of `plan_parameters`; the added rows have ``source_code`` ``assumption``,
-        ``clause_id`` ``assumption:<field>`` and no plan. Only parts that can carry homes under
-        the plans in force are filled.
+        Columns of `plan_parameters` and ``regulation_code``; the added rows have
+        ``source_code`` ``assumption``, ``clause_id`` ``assumption:<field>`` and no plan. Only
+        parts that can carry homes under the plans in force are filled.
 
     Examples
     --------
@@ -219,4 +297,5 @@ def filled_parameters(
     """
     is_own = plots.index.get_indexer(pd.Index(plan_parts["plot_id"])) >= 0
     assumed_rows = assumed_parameters(plan_parts[is_own], plan_parameters, assumptions)
-    return pd.concat([plan_parameters, assumed_rows], ignore_index=True)
+    recorded = regulations.with_regulation(plan_parameters, plans)
+    return pd.concat([recorded, assumed_rows], ignore_index=True)

@@ -1,20 +1,17 @@
-"""What kind of potential a plot has: kind, reserve line, readiness, binding clause and reasons."""
+"""What kind of potential a plot has: kind, reserve line, binding clause and reasons."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from boligplan_geo.potential.assumed import HOUSING_NOW
+from boligplan_geo.potential.causes import joined
+from boligplan_geo.potential.recorded import NULL
 from boligplan_geo.rules import purposes
 from boligplan_geo.rules.utilisation import LEVELS
 
 FUTURE_STATUS = 2  # arealbruksstatus: framtidig
-
-#: The null of text columns; numpy's types know no mixture of text and None.
-NULL: Any = None
 
 #: Scattered housing makes a plot's homes unknown where it is a plausible plot of its own, or
 #: half of the plot: land in square metres, share of the plot.
@@ -26,8 +23,10 @@ UNKNOWN_CODE_MATTERS = (5.0, 0.01)
 _LIMITS = ("cap", "bra", "ground", "outdoor")
 
 
-def settle(table: pd.DataFrame, parts: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
-    """Finish the plots' table: unknown where it must be, and why; kind, line, readiness, clause.
+def settle(
+    table: pd.DataFrame, parts: pd.DataFrame, rules: pd.DataFrame, remarks: list[np.ndarray]
+) -> pd.DataFrame:
+    """Finish the plots' table: unknown where it must be, and why; kind, line, binding clause.
 
     Parameters
     ----------
@@ -38,10 +37,13 @@ def settle(table: pd.DataFrame, parts: pd.DataFrame, rules: pd.DataFrame) -> pd.
     rules : DataFrame, index ``part_id``
         From `potential.permitted.part_rules`.
 
+    remarks : list of array of text, one a plot
+        Further reason codes of the plan figures, null where they do not hold.
+
     Returns
     -------
     DataFrame, index ``plot_id``
-        `table` with text columns and the homes by readiness added.
+        `table` with text columns added.
     """
     result = table.copy()
     count = len(table)
@@ -55,10 +57,9 @@ def settle(table: pd.DataFrame, parts: pd.DataFrame, rules: pd.DataFrame) -> pd.
     of_lead = _taken(rules, lead_housing)
     result["plan_homes_max_count"] = result["plan_homes_cap_mid_count"]
     result["plan_binding_clause_id"] = _binding_clause(result, of_lead, is_housing)
-    result["plan_reason"] = _plan_reason(result, unknown, of_lead)
+    result["plan_reason"] = _plan_reason(result, unknown, of_lead, remarks)
     result["potential_reason"] = _potential_reason(result, unknown, of_lead, rules, parts)
     result["potential_dwelling_type_code"] = of_lead["dwelling_type_code"].to_numpy(dtype=object)
-    _split_by_readiness(result, of_lead)
     _name_kind(result, _taken(parts, lead_housing), parts)
     for level in LEVELS:
         result[f"potential_homes_{level}_count"] = np.nan
@@ -167,8 +168,11 @@ def _binding_clause(
     limits = result[[f"potential_by_{name}_mid_count" for name in _LIMITS]].to_numpy()
     is_known = is_housing & result["potential_plan_homes_mid_count"].notna().to_numpy()
     binds = np.argmin(np.where(np.isnan(limits), np.inf, limits), axis=1)
-    bya = result["plan_housing_bya_mid_m2"].to_numpy()
-    is_land = np.isnan(bya) | (result["plan_usable_m2"].to_numpy() < bya)
+    bya, land = result["plan_housing_bya_mid_m2"], result["plan_buildable_mid_m2"]
+    is_land = (bya.isna() | (land < bya)).to_numpy()
+    # the land is short, or the plan keeps part of it as outdoor area
+    is_open = (result["plan_open_mid_m2"] > 0).to_numpy() & ~(result["plan_usable_m2"] <= 0)
+    land_clause = np.where(is_open, of_lead["open_clause_id"].to_numpy(dtype=object), "constraint")
     by_storeys = of_lead["bya_mid_m2"] * of_lead["storeys_mid_count"] * of_lead["storey_bra_share"]
     is_bra = of_lead["is_bra_given"].eq(True) & ~(by_storeys < of_lead["bra_given_mid_m2"])
     clauses = np.select(
@@ -177,7 +181,7 @@ def _binding_clause(
             of_lead["cap_clause_id"].to_numpy(dtype=object),
             of_lead["bra_clause_id"].to_numpy(dtype=object),
             of_lead["storeys_clause_id"].to_numpy(dtype=object),
-            np.full(len(result), "constraint", dtype=object),
+            land_clause,
             of_lead["bya_clause_id"].to_numpy(dtype=object),
         ],
         of_lead["outdoor_clause_id"].to_numpy(dtype=object),
@@ -185,17 +189,9 @@ def _binding_clause(
     return np.where(is_known, clauses, NULL)
 
 
-def _joined(count: int, *columns: np.ndarray) -> np.ndarray:
-    """Reason codes joined by ``;``, each once; null where there is none."""
-    joined = np.full(count, "", dtype=object)
-    for column in columns:
-        given = np.where(pd.isna(column), "", column).astype(object)
-        separator = np.where((joined != "") & (given != ""), ";", "").astype(object)
-        joined = joined + separator + given
-    return np.where(joined == "", NULL, joined)
-
-
-def _plan_reason(result: pd.DataFrame, unknown: np.ndarray, of_lead: pd.DataFrame) -> np.ndarray:
+def _plan_reason(
+    result: pd.DataFrame, unknown: np.ndarray, of_lead: pd.DataFrame, remarks: list[np.ndarray]
+) -> np.ndarray:
     has_bya, has_bra = (result[f"plan_{n}_mid_m2"].notna().to_numpy() for n in ("bya", "bra"))
     nothing = pd.notna(unknown) & (unknown != "scattered_housing")
     figure = np.full(len(result), None, dtype=object)
@@ -206,7 +202,7 @@ def _plan_reason(result: pd.DataFrame, unknown: np.ndarray, of_lead: pd.DataFram
     figure = np.where(nothing, NULL, figure)
     no_cap = np.where(result["plan_homes_max_count"].isna(), "no_unit_cap", NULL)
     standing = np.where(result["plan_standing_homes_count"].isna(), "built_unknown", NULL)
-    return _joined(len(result), unknown, figure, standing, no_cap)
+    return joined(len(result), unknown, figure, standing, *remarks, no_cap)
 
 
 def _potential_reason(
@@ -242,21 +238,7 @@ def _potential_reason(
         chosen = np.where(holds, code, chosen)
     land = is_housing & result["constraint_usable_m2"].isna().to_numpy()
     land_unknown = np.where(land & ~is_unclear, "usable_land_unknown", NULL)
-    return _joined(count, chosen, land_unknown, np.full(count, "not_built_yet", dtype=object))
-
-
-def _split_by_readiness(result: pd.DataFrame, of_lead: pd.DataFrame) -> None:
-    """Homes of mid by what must come first; a detail plan comes before a phasing demand."""
-    homes = result["potential_plan_homes_mid_count"]
-    plan_first = of_lead["plan_required"].eq(True).to_numpy()
-    phasing_first = of_lead["phasing_required"].eq(True).to_numpy() & ~plan_first
-    known = homes.isna()
-    for name, holds in (
-        ("now", ~plan_first & ~phasing_first),
-        ("after_phasing", phasing_first),
-        ("after_plan", plan_first),
-    ):
-        result[f"potential_{name}_homes_count"] = homes.where(holds, 0.0).mask(known)
+    return joined(count, chosen, land_unknown, np.full(count, "not_built_yet", dtype=object))
 
 
 def _name_kind(result: pd.DataFrame, housing: pd.DataFrame, parts: pd.DataFrame) -> None:

@@ -30,7 +30,7 @@ def standing(parts: pd.DataFrame, built: pd.DataFrame, count: int) -> pd.DataFra
 
 
 @dataclass(frozen=True, eq=False)
-class _Pool:
+class Pool:
     """Parts by the position of their plot, with the net area that weighs them."""
 
     row: np.ndarray
@@ -40,23 +40,30 @@ class _Pool:
 
     @property
     def weight_m2(self) -> np.ndarray:
+        """Land that may carry homes."""
         return np.where(self.is_housing, self.net_m2, 0.0)
 
     def total(self, values: np.ndarray) -> np.ndarray:
+        """Sum over a plot's parts."""
         return np.bincount(self.row, weights=values, minlength=self.count)
 
-    def mean(self, values: pd.Series) -> np.ndarray:
+    def mean(self, values: pd.Series | np.ndarray) -> np.ndarray:
         """Mean over housing parts by area; NaN where a plot has none."""
         weight = self.weight_m2
-        known = np.where(weight > 0, values.to_numpy(dtype=float), 0.0)
+        known = np.where(weight > 0, np.asarray(values, dtype=float), 0.0)
         return _divided(self.total(weight * known), self.total(weight))
 
     def known_sum(self, values: np.ndarray) -> np.ndarray:
+        """Sum over parts; unknown where a housing part is unknown or nothing is known."""
         return _sum_known(self.row, values, self.is_housing, self.count)
 
 
 def inputs(
-    index: pd.Index, parts: pd.DataFrame, rules: pd.DataFrame, assumptions: Assumptions
+    index: pd.Index,
+    parts: pd.DataFrame,
+    rules: pd.DataFrame,
+    assumptions: Assumptions,
+    is_sure: np.ndarray,
 ) -> pd.DataFrame:
     """What the formulas read, one row a plot.
 
@@ -69,6 +76,8 @@ def inputs(
     rules : DataFrame, index ``part_id``
         From `potential.permitted.part_rules`.
     assumptions : Assumptions
+    is_sure : array of bool, one a plot
+        Whether every zone that may take land is known; where not, low counts on none of it.
 
     Returns
     -------
@@ -76,57 +85,92 @@ def inputs(
         Sums over parts, means over housing parts by area; NaN: unknown, not limited, or no
         housing part.
     """
-    area = parts["area_m2"].to_numpy(dtype=float)
-    net = np.where(parts["counts_as_plot"], area, 0.0)
-    is_housing = rules["housing"].isin(HOUSING_NOW).to_numpy() & (net > 0)
-    pool = _Pool(parts["row"].to_numpy(), len(index), net, is_housing)
-    plot_m2, housing_m2 = pool.total(net), pool.total(pool.weight_m2)
+    pool = pool_of(parts, rules, len(index))
+    plot_m2, housing_m2 = pool.total(pool.net_m2), pool.total(pool.weight_m2)
     columns: dict[str, np.ndarray] = {
         "plan_net_plot_m2": plot_m2,
         "plan_housing_plot_m2": housing_m2,
         "plan_housing_plot_share": _divided(housing_m2, plot_m2),
+        "plan_plots_count": _plots(pool, rules, housing_m2),
         "plan_storey_bra_share": np.full(len(index), assumptions.storey_bra_share),
     }
+    for name in ("bya", "bra"):
+        least = np.where(pool.net_m2 > 0, rules[f"{name}_min_m2"], 0.0)
+        columns[f"plan_{name}_min_m2"] = pool.total(least)
     has_known_plan = pool.total(rules["housing"].notna().to_numpy() * 1.0) > 0
+    is_nothing = has_known_plan & (plot_m2 == 0)
     for level in LEVELS:
-        columns |= _permitted(pool, rules, level, has_known_plan & (plot_m2 == 0))
-        columns |= _homes(pool, rules, level, assumptions)
+        columns |= _permitted(pool, rules, level, is_nothing)
+        columns |= _homes(pool, rules, level, columns["plan_plots_count"])
+        columns[f"plan_sure_{level}_share"] = np.where(is_sure | (level != "low"), 1.0, 0.0)
+    area = parts["area_m2"].to_numpy(dtype=float)
     columns |= _transformation(area, rules, assumptions, pool.total)
     return pd.DataFrame(columns, index=index)
 
 
+def pool_of(parts: pd.DataFrame, rules: pd.DataFrame, count: int) -> Pool:
+    """The parts of each plot, weighed by the land that carries homes."""
+    net = np.where(parts["counts_as_plot"], parts["area_m2"], 0.0)
+    is_housing = rules["housing"].isin(HOUSING_NOW).to_numpy() & (net > 0)
+    return Pool(parts["row"].to_numpy(), count, net, is_housing)
+
+
 def _permitted(
-    pool: _Pool, rules: pd.DataFrame, level: str, is_nothing: np.ndarray
+    pool: Pool, rules: pd.DataFrame, level: str, is_nothing: np.ndarray
 ) -> dict[str, np.ndarray]:
     """Permitted BYA and BRA; land that is zoned for nothing that carries building permits none."""
-    columns = {}
+    columns = housing_permitted(pool, rules, level)
     for name in ("bya", "bra"):
-        value = rules[f"{name}_{level}_m2"].to_numpy(dtype=float)
-        permitted = pool.known_sum(np.where(pool.net_m2 > 0, value, np.nan))
-        columns[f"plan_{name}_{level}_m2"] = np.where(is_nothing, 0.0, permitted)
-        housing = np.where(pool.is_housing, value, np.nan)
-        columns[f"plan_housing_{name}_{level}_m2"] = pool.known_sum(housing)
+        value = np.where(pool.net_m2 > 0, rules[f"{name}_{level}_m2"], np.nan)
+        columns[f"plan_{name}_{level}_m2"] = np.where(is_nothing, 0.0, pool.known_sum(value))
     return columns
 
 
-def _homes(
-    pool: _Pool, rules: pd.DataFrame, level: str, assumptions: Assumptions
-) -> dict[str, np.ndarray]:
-    """What a home takes and needs, and how many may stand."""
-    parking = rules[f"parking_{level}_count"] * assumptions.parking_space_m2
+def housing_permitted(pool: Pool, rules: pd.DataFrame, level: str) -> dict[str, np.ndarray]:
+    """Permitted BYA and BRA of the parts that carry homes."""
+    return {
+        f"plan_housing_{name}_{level}_m2": pool.known_sum(
+            np.where(pool.is_housing, rules[f"{name}_{level}_m2"], np.nan)
+        )
+        for name in ("bya", "bra")
+    }
+
+
+def parking(pool: Pool, rules: pd.DataFrame, level: str) -> dict[str, np.ndarray]:
+    """What the spaces of a new and of a standing home take of BYA, and of BRA."""
+    spaces = rules[f"parking_{level}_count"].to_numpy(dtype=float)
+    ground = spaces * rules["space_bya_m2"].to_numpy()
+    # spaces count in BRA where the plan limits BRA (§ 5-7), not where storeys limit it
+    floor = spaces * rules["space_bra_m2"].to_numpy() * rules["is_bra_given"].to_numpy()
     # footprints alone are too little of what stands; high trusts that parking is in them
-    open_parking = parking if level != "high" else parking * 0.0
+    standing = ground if level != "high" else ground * 0.0
+    return {
+        f"plan_home_parking_{level}_m2": pool.mean(ground),
+        f"plan_standing_parking_{level}_m2": pool.mean(standing),
+        f"plan_home_parking_bra_{level}_m2": pool.mean(floor),
+    }
+
+
+def _homes(pool: Pool, rules: pd.DataFrame, level: str, plots: np.ndarray) -> dict[str, np.ndarray]:
+    """What a home takes and needs, and how many may stand."""
+    open_share = rules[f"open_{level}_share"].to_numpy()
     return {
         f"plan_storeys_{level}_count": pool.mean(rules[f"storeys_{level}_count"]),
         f"plan_housing_{level}_share": pool.mean(rules[f"housing_{level}_share"]),
         f"plan_home_bra_{level}_m2": pool.mean(rules[f"home_bra_{level}_m2"]),
         f"plan_home_outdoor_{level}_m2": pool.mean(rules[f"outdoor_{level}_m2"]),
-        f"plan_home_parking_{level}_m2": pool.mean(parking),
-        f"plan_standing_parking_{level}_m2": pool.mean(open_parking),
-        # spaces count in BRA where the plan limits BRA (§ 5-7), not where storeys limit it
-        f"plan_home_parking_bra_{level}_m2": pool.mean(parking * rules["is_bra_given"]),
-        f"plan_homes_cap_{level}_count": _cap(pool.row, rules, pool.is_housing, level, pool.count),
+        f"plan_open_{level}_m2": pool.total(open_share * pool.weight_m2),
+        **parking(pool, rules, level),
+        f"plan_homes_cap_{level}_count": _cap(pool, rules, level, plots),
     }
+
+
+def _plots(pool: Pool, rules: pd.DataFrame, housing_m2: np.ndarray) -> np.ndarray:
+    """How many plots the land makes under the least plot size; 1 where the plan sets none."""
+    least = np.zeros(pool.count)
+    np.maximum.at(least, pool.row, np.where(pool.is_housing, rules["plot_size_min_m2"], 0.0))
+    columns = {"land_m2": housing_m2, "least_m2": least}
+    return np.asarray(formulas.evaluate("most_known(1, floor(land_m2 / least_m2))", columns))
 
 
 def _divided(above: np.ndarray, below: np.ndarray) -> np.ndarray:
@@ -144,19 +188,19 @@ def _sum_known(
     return np.where(has_any & ~lacks, sums, np.nan)
 
 
-def _cap(
-    row: np.ndarray, rules: pd.DataFrame, is_housing: np.ndarray, level: str, count: int
-) -> np.ndarray:
-    """Unit cap of a plot: the least per plot; per field only where every part has one."""
+def _cap(pool: Pool, rules: pd.DataFrame, level: str, plots: np.ndarray) -> np.ndarray:
+    """Unit cap: the least per plot, times the plots the land makes; per field where all have one.
+
+    A cap a plot holds for each plot that may be parted off.
+    """
     per_plot = rules[f"cap_plot_{level}_count"].to_numpy(dtype=float)
-    least = np.full(count, np.inf)
-    capped = is_housing & ~np.isnan(per_plot)
-    np.minimum.at(least, row[capped], per_plot[capped])
-    per_field = np.where(
-        is_housing, rules[f"cap_field_{level}_count"].to_numpy(dtype=float), np.nan
-    )
-    shared = formulas.evaluate("floor(x)", {"x": _sum_known(row, per_field, is_housing, count)})
-    return np.fmin(np.where(np.isinf(least), np.nan, least), shared)
+    least = np.full(pool.count, np.inf)
+    capped = pool.is_housing & ~np.isnan(per_plot)
+    np.minimum.at(least, pool.row[capped], per_plot[capped])
+    per_field = rules[f"cap_field_{level}_count"].to_numpy(dtype=float)
+    shared = pool.known_sum(np.where(pool.is_housing, per_field, np.nan))
+    shared = formulas.evaluate("floor(x)", {"x": shared})
+    return np.fmin(np.where(np.isinf(least), np.nan, least) * plots, shared)
 
 
 def _transformation(
