@@ -75,8 +75,7 @@ def analyse(
             plots, facts.plan_parts, facts.plan_parameters, assumptions
         )
     with stages("scores"):
-        types = _types(town)
-        plots, districts = _mix(town, plots, types)
+        plots, districts = _mix(town, plots, facts.built_homes)
         plots, densification, housing_mix = _scored(plots, assumptions)
     with stages("sites and centres"):
         ground = facts.ground.geometry
@@ -93,8 +92,8 @@ def analyse(
             ground=ground.where(~(plots["plan_net_plot_m2"] == 0)),
         )
     with stages("account"):
-        in_site = plots.index.isin(_plots_in(joined))
-        book = account(plots, pd.Series(in_site, index=plots.index), _left_out(town), types)
+        in_site = pd.Series(plots.index.isin(_plots_in(joined)), index=plots.index)
+        book = account(plots, in_site, _left_out(town), facts.built_homes)
     stages.close()
     scores = (densification, housing_mix, centre_scores)
     nothing = gpd.GeoDataFrame({"plot_id": []}, geometry=[], crs=town.crs)
@@ -113,6 +112,7 @@ def analyse(
         witness_parts=nothing,
         plan_parts=_with_clauses(facts.plan_parts, parameters),
         plan_parameters=parameters,
+        buildings=facts.buildings,
         clauses=_clauses(town),
         constraint_losses=facts.constraint_losses,
         constraint_areas=facts.constraint_areas,
@@ -124,6 +124,7 @@ def analyse(
         notes=(
             *town.notes,
             *_zones_missing(town),
+            *facts.built_notes,
             *(facts.network.notes if facts.network else ()),
             *(note for s in scores for note in s.notes),
         ),
@@ -157,6 +158,7 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     )
     for table in tables:
         plots = plots.join(table[[c for c in table if c not in plots]])
+    plots = _with_utilisation(plots, facts, assumptions)
     why = "no_data" if plots["owner_code"].notna().any() else "layer_missing"
     # Homes were counted without the zones that a missing layer would have shown: said, not hidden.
     unsure = plots["constraint_reason"].astype("string").str.contains("layer_missing", na=False)
@@ -166,6 +168,26 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
     return plots
+
+
+def _with_utilisation(
+    plots: gpd.GeoDataFrame, facts: Facts, assumptions: Assumptions
+) -> gpd.GeoDataFrame:
+    """Add the open parking that standing homes are assumed to have, and utilisation today."""
+    small, row, block = (
+        getattr(assumptions, f"parking_{kind}_count") for kind in ("detached", "row", "block")
+    )
+    spaces = dict.fromkeys(built.SPACES_PER_HOME, block)
+    spaces |= {"detached": small, "semi_detached": small, "row": row}
+    plots = plots.join(
+        built.open_parking(
+            facts.built,
+            facts.built_homes,
+            spaces_per_home_count=spaces,
+            parking_space_m2=assumptions.parking_space_m2,
+        )
+    )
+    return plots.join(built.utilisation(plots))
 
 
 def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
@@ -183,13 +205,6 @@ def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
     share = share.fillna(0.0).where(~further, 1.0)  # no zone over the part: known to be no signal
     area = (share * parts["area_m2"]).groupby(parts["plot_id"]).sum().reindex(plots.index)
     return (area / plots["plan_net_plot_m2"]).clip(0, 1)
-
-
-def _types(town: Municipality) -> pd.DataFrame:
-    """Homes that stand by plot and dwelling type."""
-    return built.homes_by_type(
-        town.plots, town.buildings, town.building_register, town.dwelling_units
-    )
 
 
 def _mix(

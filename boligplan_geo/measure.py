@@ -68,7 +68,7 @@ def measure(
         work.theme("plan", _PLAN, _plan, as_of=_plans_as_of(town))
         work.theme(
             "built",
-            "plots buildings building_register dwelling_units",
+            "plots buildings building_register dwelling_units heritage",
             _built,
             storey_height_m=storey_height_m,
             storey_bra_share=storey_bra_share,
@@ -163,7 +163,7 @@ class _Work:
 #: Which facts each theme gives.
 FACTS_OF: Mapping[str, tuple[str, ...]] = {
     "plan": ("plan_parts", "ground", "part_stack", "part_zones", "plan_parameters"),
-    "built": ("built",),
+    "built": ("built", "built_homes", "buildings", "built_disagreements", "built_notes"),
     "constraints": ("constraints", "constraint_losses", "constraint_areas"),
     "terrain": ("terrain",),
     "walking": ("access", "network"),
@@ -197,8 +197,8 @@ def _plans_as_of(town: Municipality) -> str | None:
 
 
 def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
-    layers = (town.buildings, town.building_register, town.dwelling_units)
-    return {"built": built.table(town.plots, *layers, **keywords)}
+    layers = (town.buildings, town.building_register, town.dwelling_units, town.heritage)
+    return dict(zip(FACTS_OF["built"], built.tables(town.plots, *layers, **keywords), strict=True))
 
 
 def _constraints(town: Municipality, done: Tables) -> Tables:

@@ -15,6 +15,10 @@ from boligplan_geo.sample.toy import toy_town
 CRS = "EPSG:25833"
 
 
+#: Registers without built area cannot be compared with the map: the reason says so.
+UNCOMPARED = "built_area_not_recorded"
+
+
 def plots_of(*boxes, property_id=None):
     ids = pd.Index([f"1/{n}" for n in range(1, len(boxes) + 1)], name="plot_id")
     table = {"property_id": property_id or list(ids)}
@@ -44,7 +48,8 @@ def test_toy_town_by_hand():
     assert found.built_year.isna().tolist()[3:6] == [True, False, True]
     assert found.built_bra_source_code.tolist()[2:6] == ["register", "none", "register", "none"]
     assert found.has_standing_building.tolist() == [True, True, True, False, True, *[False] * 3]
-    assert found.built_reason.isna().all()
+    why = np.where(found.has_standing_building, UNCOMPARED, None)
+    assert found.built_reason.tolist() == why.tolist(), "the toy's register gives no built area"
     assert built.bya_m2(town.plots, town.buildings).tolist() == found.built_bya_m2.tolist()
     assert built.homes_by_type(*layers).homes_count.sum() == found.built_homes_count.sum()
 
@@ -139,7 +144,7 @@ def test_a_building_without_footprint_lies_on_its_property():
     assert found.built_homes_count.tolist() == [0, 1]
     assert found.built_bra_m2.tolist() == [0, 120]
     assert found.built_bya_m2.isna().tolist() == [False, True]
-    assert found.built_reason.iloc[1] == "footprint_missing"
+    assert found.built_reason.iloc[1] == f"footprint_missing;{UNCOMPARED}"
     sized = built.table(plots, nothing, register.assign(built_bya_m2=80.0))
     assert sized.built_bya_m2.tolist() == [0, 80]
 
@@ -152,7 +157,7 @@ def test_homes_not_recorded_are_unknown_but_sheds_hold_none():
     found = built.table(TWO, houses, register)
     assert found.built_homes_count.isna().tolist() == [True, False]
     assert found.built_homes_count.iloc[1] == 0
-    assert found.built_reason.iloc[0] == "homes_not_recorded"
+    assert found.built_reason.iloc[0] == f"homes_not_recorded;{UNCOMPARED}"
     assert built.homes_by_type(TWO, houses, register).empty
 
 
@@ -209,9 +214,13 @@ def test_built_area_agrees_with_geopandas():
     plots = plots_of(*shapely.get_parts(tiles))
     x, y = rng.random((2, 200)) * 400
     houses = buildings_of(*shapely.box(x, y, x + rng.uniform(3, 20, 200), y + 9))
-    cut = gpd.overlay(plots.reset_index(), houses.reset_index())
+    ground = gpd.GeoDataFrame(geometry=[houses.union_all()], crs=CRS)  # drawn twice counts once
+    cut = gpd.overlay(plots.reset_index(), ground)
     expected = cut.area.groupby(cut.plot_id).sum().reindex(plots.index).fillna(0.0)
-    assert np.allclose(built.bya_m2(plots, houses), expected, atol=1e-6)
+    apart = np.abs(built.bya_m2(plots, houses) - expected)
+    # overlaps thinner than a hundredth of a house, or under 1 m², are taken for drawing noise
+    assert apart.max() < 3.0
+    assert apart.sum() / expected.sum() < 0.002
 
 
 def test_order_of_plots_does_not_matter():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
+from boligplan_geo.errors import Note
 from boligplan_geo.network import WalkNetwork
 
 
@@ -30,6 +31,14 @@ class Facts:
         Recorded parameters of each part (`rules.settled.parameters`).
     built, constraints, terrain, access, surroundings : DataFrame, index ``plot_id``
         One theme a table, with its ``<theme>_reason``.
+    built_homes : DataFrame
+        Homes that stand by plot and dwelling type (`facts.built.homes_by_type`).
+    buildings : GeoDataFrame, index ``building_id``
+        Buildings that stand or have a permit (`facts.built.buildings`).
+    built_disagreements : DataFrame
+        Where register and map disagree (`facts.built.disagreements`).
+    built_notes : tuple of Note
+        What was refused, assumed or lost about what stands, and each kind of disagreement.
     constraint_losses : DataFrame
         The loss table: a row a plot and zone.
     constraint_areas : GeoDataFrame
@@ -46,6 +55,10 @@ class Facts:
     part_zones: pd.DataFrame
     plan_parameters: pd.DataFrame
     built: pd.DataFrame
+    built_homes: pd.DataFrame
+    buildings: gpd.GeoDataFrame
+    built_disagreements: pd.DataFrame
+    built_notes: tuple[Note, ...]
     constraints: pd.DataFrame
     constraint_losses: pd.DataFrame
     constraint_areas: gpd.GeoDataFrame

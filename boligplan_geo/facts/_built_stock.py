@@ -1,77 +1,189 @@
-"""Buildings of `facts.built`: which stand, what is recorded of them, which plots they are on."""
+"""Buildings of `facts.built`: one row a building id, from map and register; which of them stand.
+
+What the register says goes before what the map says. A figure that cannot be one (text, a
+negative area, a year outside 1000 to 2100) is not recorded, and a note says so.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts._built_homes import among, largest_plot
-from boligplan_geo.geometry import overlap_areas
+from boligplan_geo.errors import Note
+from boligplan_geo.geometry import Indices
 
-#: Bygningsstatus of buildings that do not stand: demolished, moved, never built, or number
-#: expired; and permitted but not yet in use.
-DROPPED_STATUS = ("BR", "BA", "BF", "BU")
+#: Bygningsstatus (Matrikkelen): what stands, what has a permit, what is demolished, moved,
+#: never built or has lost its number.
+STANDING_STATUS = ("MB", "FA", "TB", "GR", "MF", "FS", "IP")
 PIPELINE_STATUS = ("RA", "IG", "MT")
+DROPPED_STATUS = ("BR", "BA", "BF", "BU")
 
-# a footprint that crosses a boundary by less than both of these belongs to the other plot
-_SLIVER_SHARE, _SLIVER_M2 = 0.01, 5.0
+#: Dwelling type by the first two digits of bygningstype (NS 3457; SSB 01 to 05).
+DWELLING_TYPES = {
+    "11": "detached",
+    "12": "semi_detached",
+    "13": "row",
+    "14": "block",
+    "15": "shared",
+}
 
-_CODES = ("building_type_code", "building_status_code", "property_id")
+_CODES = ("building_type_code", "building_status_code")
 _FIGURES = ("storeys_count", "height_m", "bra_m2", "built_bya_m2", "homes_count", "built_year")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_LAYERS = ("building_register", "buildings")
 
 
 def is_standing(buildings: pd.DataFrame) -> np.ndarray:
-    """Whether each building stands; a missing status is standing."""
+    """Whether each building stands; a missing or unknown status is standing."""
     if "building_status_code" not in buildings:
         return np.ones(len(buildings), dtype=bool)
-    gone = buildings["building_status_code"].isin([*DROPPED_STATUS, *PIPELINE_STATUS])
-    return ~gone.to_numpy(dtype=bool)
+    stage = stages(buildings["building_status_code"])
+    return np.asarray(stage == "standing")
+
+
+def stages(status: pd.Series) -> np.ndarray:
+    """``standing``, ``pipeline`` or ``dropped`` by bygningsstatus; what is not known stands.
+
+    Examples
+    --------
+    >>> stages(pd.Series(["TB", "RA", "BR", None, "?"])).tolist()
+    ['standing', 'pipeline', 'dropped', 'standing', 'standing']
+    """
+    kind = dict.fromkeys(PIPELINE_STATUS, "pipeline") | dict.fromkeys(DROPPED_STATUS, "dropped")
+    code, known = pd.factorize(status.to_numpy(object))
+    of_known = [kind.get(str(value).strip().upper(), "standing") for value in known]
+    return np.array([*of_known, "standing"], dtype=object)[code]
+
+
+def ids_of(layer: pd.DataFrame) -> np.ndarray:
+    """Building ids as text.
+
+    Raises
+    ------
+    ValueError
+        Where a row has none: its building cannot be told from others.
+    """
+    if layer.index.hasnans:
+        raise ValueError(f"needs a building id in every row, given {layer.index.isna().sum()} none")
+    ids = layer.index.to_numpy(object)
+    is_text = pd.api.types.infer_dtype(ids, skipna=False) in ("string", "empty")
+    return ids if is_text else np.array([str(value) for value in ids], dtype=object)
 
 
 def all_buildings(
     buildings: gpd.GeoDataFrame | None, register: pd.DataFrame | None
-) -> pd.DataFrame:
-    """All buildings by id, the register's word before the map's, and whether each stands."""
-    sources = [s for s in (register, buildings) if s is not None]
-    sources = [s[~s.index.duplicated()] for s in sources]
-    index = sources[0].index if len(sources) == 1 else sources[0].index.union(sources[1].index)
-    stock = pd.DataFrame(index=index.sort_values())
-    for name in (*_CODES, *_FIGURES):
-        known = [s[name].reindex(stock.index) for s in sources if name in s]
-        values = known[0] if known else pd.Series(np.nan, index=stock.index)
-        for other in known[1:]:
-            values = values.where(values.notna(), other)
-        stock[name] = values.astype(object) if name in _CODES else pd.to_numeric(values)
-    stock["is_standing"] = is_standing(stock)
-    stock["has_footprint"] = buildings is not None and among(stock.index, buildings.index)
-    return stock
+) -> tuple[pd.DataFrame, list[Note]]:
+    """One row a building by id, the register's word before the map's.
 
-
-def plots_under(
-    plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None, stock: pd.DataFrame
-) -> pd.DataFrame:
-    """Which plot (position) each standing building lies on: area, share and whether it is real.
-
-    A building without footprint lies whole on the largest plot of its property, with the area
-    the register gives.
+    Returns
+    -------
+    stock : DataFrame, index ``building_id``, sorted
+        Codes and figures (NaN: not recorded), `stage`, `property_id` (None: not recorded),
+        `in_register`, `in_map`, `dwelling_type_code` (None: no dwelling, or not known).
+    notes : list of Note
+        Ids that occur twice in the register, figures and status codes that nobody knows.
     """
-    frames = []
-    if buildings is not None:
-        standing = buildings[stock["is_standing"].reindex(buildings.index).to_numpy(dtype=bool)]
-        i, j, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
-        pairs = pd.DataFrame({"building_id": standing.index[j], "plot": i, "area_m2": area})
-        pairs = pairs.groupby(["building_id", "plot"], as_index=False)["area_m2"].sum()
-        whole = standing.area.groupby(level=0).sum()
-        pairs["share"] = pairs["area_m2"] / pairs["building_id"].map(whole).astype(float)
-        is_sliver = (pairs["share"] < _SLIVER_SHARE) & (pairs["area_m2"] < _SLIVER_M2)
-        frames.append(pairs.assign(is_real=~is_sliver))
-    unmapped = stock[stock["is_standing"] & ~stock["has_footprint"]]
-    if len(unmapped) and "property_id" in plots:
-        plot = unmapped["property_id"].map(largest_plot(plots)).dropna().astype(int)
-        area = unmapped["built_bya_m2"].reindex(plot.index).to_numpy(float)
-        rows = {"building_id": plot.index, "plot": plot.to_numpy(), "area_m2": area}
-        frames.append(pd.DataFrame({**rows, "share": 1.0, "is_real": True}))
-    if not frames:
-        return pd.DataFrame(columns=["building_id", "plot", "area_m2", "share", "is_real"])
-    return pd.concat(frames, ignore_index=True)
+    given = {name: t for name, t in zip(_LAYERS, (register, buildings), strict=True)
+             if t is not None}  # fmt: skip
+    notes: list[Note] = []
+    sources = {name: _cleaned(name, layer, notes) for name, layer in given.items()}
+    everything = np.concatenate([source.index.to_numpy(object) for source in sources.values()])
+    ids = pd.Index(np.sort(pd.unique(everything)), dtype=object, name="building_id")
+    place = {name: ids.get_indexer(pd.Index(s.index, dtype=object)) for name, s in sources.items()}
+    columns: dict[str, np.ndarray] = {}
+    for name in (*_CODES, "property_id"):
+        columns[name] = _first_word(name, sources, place, len(ids), np.full(len(ids), None, object))
+    for name in _FIGURES:
+        columns[name] = _first_word(name, sources, place, len(ids), np.full(len(ids), np.nan))
+    stock = pd.DataFrame(columns, index=ids)
+    stock["stage"] = stages(stock["building_status_code"])
+    stock["stage_on_map"] = _stage_on_map(sources.get("buildings"), place.get("buildings"), ids)
+    stock["dwelling_type_code"] = _by_type(stock["building_type_code"])
+    for name, column in (("building_register", "in_register"), ("buildings", "in_map")):
+        stock[column] = False
+        if name in place:
+            stock.iloc[place[name], stock.columns.get_loc(column)] = True
+    notes += _unknown_status(stock)
+    return stock, notes
+
+
+def _stage_on_map(drawn: pd.DataFrame | None, place: Indices | None, ids: pd.Index) -> np.ndarray:
+    """Stage by the map's own status; None where the map says none."""
+    said = np.full(len(ids), None, dtype=object)
+    if drawn is not None and place is not None and "building_status_code" in drawn:
+        status = drawn["building_status_code"]
+        known = status.notna().to_numpy(bool)
+        said[place[known]] = stages(status[known])
+    return said
+
+
+def _first_word(
+    name: str,
+    sources: dict[str, pd.DataFrame],
+    place: dict[str, Indices],
+    count: int,
+    values: np.ndarray,
+) -> np.ndarray:
+    """A column by building: of the sources in order, the first that has a value."""
+    for source in reversed(list(sources)):  # later ones are overwritten by earlier ones
+        if name not in sources[source]:
+            continue
+        said = sources[source][name].to_numpy(values.dtype)
+        known = ~pd.isna(said)
+        values[place[source][known]] = said[known]
+    return values
+
+
+def _cleaned(name: str, layer: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
+    """Codes and figures of a layer, one row an id; what cannot be a figure is not recorded."""
+    kept = [c for c in (*_CODES, *_FIGURES, "property_id") if c in layer]
+    table = pd.DataFrame({c: layer[c].array for c in kept}, index=pd.Index(ids_of(layer)))
+    for column in _FIGURES:
+        if column in table:
+            table[column], refused = _figures(table[column], column)
+            if refused.any():
+                ids = tuple(sorted(set(table.index[refused])))
+                notes.append(Note("figures_refused", name, ids, {"column": column}))
+    if not table.index.has_duplicates:
+        return table
+    twice = table.index.duplicated(keep=False)
+    if name == "building_register":  # the map may draw a building in several pieces
+        notes.append(Note("register_ids_repeated", name, tuple(sorted(set(table.index[twice])))))
+    # the first known value of rows in an order of their own: the input's order says nothing
+    rows = table[twice]
+    text = rows.astype("string").fillna("").agg("|".join, axis=1).to_numpy(object)
+    order = np.argsort(text, kind="stable")
+    first = rows.iloc[order].groupby(level=0, sort=True).first()
+    return pd.concat([table[~twice], first])
+
+
+def _figures(values: pd.Series, column: str) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers, NaN where not recorded, and which rows hold what cannot be such a figure."""
+    numbers = pd.to_numeric(values, errors="coerce").to_numpy("float64", na_value=np.nan)
+    refused = np.isnan(numbers) & values.notna().to_numpy(bool)
+    if column == "built_year":  # 0 is how registers write that none is recorded
+        refused |= (numbers != 0) & ((numbers < _FIRST_YEAR) | (numbers > _LAST_YEAR))
+    else:
+        refused |= (numbers < 0) | np.isinf(numbers)
+    missing = refused | ((numbers == 0) if column == "built_year" else False)
+    return np.where(missing, np.nan, numbers), refused
+
+
+def _by_type(code: pd.Series) -> np.ndarray:
+    """Dwelling type by bygningstype; None where it is no dwelling, or not known."""
+    row, known = pd.factorize(code.to_numpy(object))
+    of_known = [DWELLING_TYPES.get(str(value)[:2]) for value in known]
+    return np.array([*of_known, None], dtype=object)[row]
+
+
+def _unknown_status(stock: pd.DataFrame) -> Iterator[Note]:
+    """A note for each status that the cadastre's list does not have."""
+    status = stock["building_status_code"].dropna().astype(str).str.strip().str.upper()
+    known = {*STANDING_STATUS, *PIPELINE_STATUS, *DROPPED_STATUS}
+    unknown = {value for value in status.unique() if value not in known}
+    for value in sorted(unknown):
+        ids = tuple(status.index[status == value])
+        yield Note("building_status_unknown", "buildings", ids, {"value": value})

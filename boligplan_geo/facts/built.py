@@ -2,29 +2,76 @@
 
 Footprints of maps follow roofs or walls and are an estimate of the legal built area (BYA).
 Only standing buildings count; those demolished, moved or never built are dropped, and those
-with a permit only belong to the pipeline.
+with a permit only are the pipeline, kept apart. Homes are dwelling units, not building numbers:
+an upright divided house may be one building on two properties, or two numbers that share a
+wall. Where map and register disagree, `disagreements` says by how much.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts._built_homes import (
-    DWELLING_TYPES,
-    among,
-    placed_homes,
+from boligplan_geo.errors import Note
+from boligplan_geo.facts import _built_checks as checks
+from boligplan_geo.facts import _built_footprints as footprints
+from boligplan_geo.facts._built_buildings import building_table
+from boligplan_geo.facts._built_plots import homes_table, nothing_known, plot_table
+from boligplan_geo.facts._built_stock import is_standing
+from boligplan_geo.facts._built_survey import survey
+from boligplan_geo.facts._built_utilisation import (
+    SPACES_PER_HOME,
+    UTILISATION,
+    open_parking,
+    utilisation,
 )
-from boligplan_geo.facts._built_stock import all_buildings, is_standing, plots_under
-from boligplan_geo.geometry import on_one_plane, overlap_areas
+from boligplan_geo.geometry import on_one_plane, valid
 
-#: Fewest storeys of a building type, where neither storeys nor height are known.
-STOREYS_BY_TYPE = {"141": 2, "142": 3, "143": 5, "144": 2, "145": 3, "146": 5, "181": 1, "182": 1}
+__all__ = [
+    "SPACES_PER_HOME",
+    "UTILISATION",
+    "Built",
+    "buildings",
+    "bya_m2",
+    "disagreements",
+    "homes_by_type",
+    "open_parking",
+    "table",
+    "tables",
+    "utilisation",
+]
+
+
+class Built(NamedTuple):
+    """All that is measured about what stands, in one pass.
+
+    Attributes
+    ----------
+    plots : DataFrame
+        See `table`.
+    homes : DataFrame
+        See `homes_by_type`.
+    buildings : GeoDataFrame
+        See `buildings`.
+    disagreements : DataFrame
+        See `disagreements`.
+    notes : tuple of Note
+        What was refused, assumed or lost, and each kind of disagreement, with ids and figures.
+    """
+
+    plots: pd.DataFrame
+    homes: pd.DataFrame
+    buildings: gpd.GeoDataFrame
+    disagreements: pd.DataFrame
+    notes: tuple[Note, ...]
 
 
 def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
-    """Footprint of standing buildings on each plot, an estimate of BYA (TEK17 § 5-2) [m²].
+    """Ground under standing buildings on each plot, an estimate of BYA (TEK17 § 5-2) [m²].
 
     Parameters
     ----------
@@ -36,7 +83,8 @@ def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
     Returns
     -------
     Series, index of `plots`
-        Buildings across boundaries are split by area. 0 where nothing stands.
+        Buildings across boundaries are split by area, ground that is drawn under two buildings
+        counts once. 0 where nothing stands.
 
     Examples
     --------
@@ -47,9 +95,72 @@ def bya_m2(plots: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> pd.Series:
     """
     on_one_plane(plots=plots, buildings=buildings)
     standing = buildings[is_standing(buildings)]
-    i, _, area = overlap_areas(plots.geometry.to_numpy(), standing.geometry.to_numpy())
-    built = np.bincount(i, weights=area, minlength=len(plots)).astype(float)
+    found = footprints.single_parts(standing.geometry.to_numpy(), np.arange(len(standing)))
+    every = np.ones(len(standing), dtype=bool)
+    doubled = footprints.drawn_twice(found, footprints.touching(found), every)
+    land = valid(plots.geometry.to_numpy())
+    on = footprints.plots_under(land, found, doubled, np.arange(len(plots)))
+    built = np.bincount(on["plot"], on["ground_m2"], minlength=len(plots)).astype(float)
     return pd.Series(built, index=plots.index, name="built_bya_m2")
+
+
+def tables(
+    plots: gpd.GeoDataFrame,
+    buildings: gpd.GeoDataFrame | None,
+    building_register: pd.DataFrame | None = None,
+    dwelling_units: pd.DataFrame | None = None,
+    heritage: gpd.GeoDataFrame | None = None,
+    *,
+    storey_height_m: float = 3.0,
+    storey_bra_share: float = 0.9,
+    home_unit_types: Sequence[str] = ("B",),
+) -> Built:
+    """Measure everything about what stands in one pass; `table` and the others pick from it.
+
+    Parameters
+    ----------
+    plots, buildings, building_register, dwelling_units, heritage
+        As for `table`.
+    storey_height_m, storey_bra_share, home_unit_types
+        As for `table`.
+
+    Returns
+    -------
+    Built
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> found = tables(town.plots, town.buildings, town.building_register, town.dwelling_units)
+    >>> int(found.homes.homes_count.sum()) == int(found.plots.built_homes_count.sum())
+    True
+    """
+    on_one_plane(plots=plots, buildings=buildings, heritage=heritage)
+    if buildings is None and building_register is None:
+        nothing = gpd.GeoDataFrame({"plot_ids": []}, geometry=[], crs=plots.crs)
+        homes = pd.DataFrame(columns=["plot_id", "dwelling_type_code", "homes_count"])
+        homes = homes.astype({"homes_count": float})
+        rows = pd.DataFrame(columns=["building_id", "reason_code"])
+        return Built(nothing_known(plots), homes, nothing.rename_axis("building_id"), rows, ())
+    found = survey(
+        plots,
+        buildings,
+        building_register,
+        dwelling_units,
+        heritage,
+        storey_height_m=storey_height_m,
+        storey_bra_share=storey_bra_share,
+        home_unit_types=home_unit_types,
+    )
+    differ = checks.disagreements(found, building_register, dwelling_units)
+    return Built(
+        plot_table(found, differ),
+        homes_table(found),
+        building_table(found),
+        differ,
+        (*found.notes, *checks.notes(differ)),
+    )
 
 
 def table(
@@ -57,36 +168,52 @@ def table(
     buildings: gpd.GeoDataFrame | None,
     building_register: pd.DataFrame | None = None,
     dwelling_units: pd.DataFrame | None = None,
+    heritage: gpd.GeoDataFrame | None = None,
     *,
     storey_height_m: float = 3.0,
     storey_bra_share: float = 0.9,
+    home_unit_types: Sequence[str] = ("B",),
 ) -> pd.DataFrame:
-    """Built area, use area, homes and newest year of what stands on each plot.
+    """Built area, use area, homes and years of what stands on each plot.
 
     Use area (BRA) comes from the register, split by footprint where a building crosses a
     boundary; 0 there means not recorded. Else it is footprint × storeys × `storey_bra_share`,
     with storeys from map or register, from the height, or the fewest of the building type.
-    Homes are dwelling units of type B, each whole on its property; else the register's count.
+    Homes are dwelling units, each whole on its property; else the register's count.
 
     Parameters
     ----------
     plots : GeoDataFrame, index ``plot_id``
-        ``property_id`` where homes come from a register.
+        ``property_id`` where homes come from a register. Plots do not overlap.
     buildings : GeoDataFrame, index ``building_id``, or None
+        An id may have several footprints.
     building_register : DataFrame, index ``building_id``, optional
+        A GeoDataFrame's points are compared with the footprints.
     dwelling_units : DataFrame, optional
         ``building_id property_id unit_type_code``.
+    heritage : GeoDataFrame, optional
+        ``protection_code`` where known.
     storey_height_m : float
         Height of a storey, where only the height of the building is known [m].
     storey_bra_share : float
         BRA of a storey, of the footprint.
+    home_unit_types : sequence of str
+        Bruksenhetstyper that are homes; ``("B", "I")`` adds homes that were never approved.
 
     Returns
     -------
     DataFrame, index of `plots`
-        ``built_bya_m2 built_bra_m2`` [m²], ``built_bra_source_code`` (register, footprint,
-        mixed, none), ``built_homes_count``, ``built_year``, ``has_standing_building``,
-        ``built_reason``. 0 where nothing stands; NaN where it cannot be known, with the reason.
+        Standing: ``built_bya_m2 built_bra_m2 built_garage_m2`` [m²], ``built_bra_source_code``
+        (register, footprint, mixed, none), ``built_homes_count built_buildings_count``,
+        ``built_year`` and ``built_oldest_year``, type and status of the largest building,
+        dwelling type with most homes, protection, ``has_`` and ``is_`` flags. Permitted:
+        ``built_pipeline_…``. ``built_disagreement_share`` and its ``_reason``. 0 where nothing
+        stands; NaN where it cannot be known, with ``built_reason``.
+
+    Raises
+    ------
+    ValueError
+        Where a building has no id.
 
     Examples
     --------
@@ -100,31 +227,16 @@ def table(
     ----------
     TEK17 §§ 5-2, 5-4; Matrikkelen: bygningsstatus, bruksenhetstype.
     """
-    on_one_plane(plots=plots, buildings=buildings)
-    if buildings is None and building_register is None:
-        return _unknown(plots)
-    stock = all_buildings(buildings, building_register)
-    on = plots_under(plots, buildings, stock)
-    stock = stock.assign(**_bra(stock, storey_height_m, storey_bra_share))
-    result = _sizes(plots, stock, on, has_map=buildings is not None)
-    homes, homes_unknown = _homes(plots, stock, on, dwelling_units)
-    result["built_homes_count"] = homes
-    footprint_missing = np.zeros(len(plots), dtype=bool)
-    if buildings is not None:
-        footprint_missing[on.loc[on["area_m2"].isna(), "plot"]] = True
-        result["built_bya_m2"] = result["built_bya_m2"].mask(footprint_missing)
-    has_register = building_register is not None or dwelling_units is not None
-    result["built_reason"] = _reasons(
-        {
-            "layer_missing": np.full(len(plots), buildings is None),
-            "no_register": homes_unknown & (not has_register),
-            "homes_not_recorded": homes_unknown & has_register,
-            "storeys_unknown": result["built_bra_m2"].isna().to_numpy(),
-            "footprint_missing": result["built_bya_m2"].isna().to_numpy() & footprint_missing,
-        },
-        plots.index,
-    )
-    return result
+    return tables(
+        plots,
+        buildings,
+        building_register,
+        dwelling_units,
+        heritage,
+        storey_height_m=storey_height_m,
+        storey_bra_share=storey_bra_share,
+        home_unit_types=home_unit_types,
+    ).plots
 
 
 def homes_by_type(
@@ -158,105 +270,68 @@ def homes_by_type(
     2  9999-1/3      semi_detached          1.0
     3  9999-1/5              block          6.0
     """
-    columns = ["plot_id", "dwelling_type_code", "homes_count"]
-    if buildings is None and building_register is None:
-        return pd.DataFrame(columns=columns).astype({"homes_count": float})
-    stock = all_buildings(buildings, building_register)
-    on = plots_under(plots, buildings, stock)
-    placed = placed_homes(plots, stock, on, dwelling_units)
-    _, unknown = _homes(plots, stock, on, dwelling_units)
-    known = placed[(placed["plot"] >= 0) & (placed["homes_count"] > 0)]
-    known = known[~unknown[known["plot"]]]
-    code = stock["building_type_code"].reindex(known["building_id"])
-    kind = code.astype("string").str[:2].map(DWELLING_TYPES).fillna("other").to_numpy(object)
-    counted = known.assign(dwelling_type_code=kind).groupby(["plot", "dwelling_type_code"])
-    result = counted["homes_count"].sum().reset_index()
-    result.insert(0, "plot_id", plots.index.to_numpy()[result["plot"]])
-    return result[columns]
+    return tables(plots, buildings, building_register, dwelling_units).homes
 
 
-def _bra(stock: pd.DataFrame, storey_height_m: float, storey_bra_share: float) -> pd.DataFrame:
-    """BRA of each building [m²], or a storey's share of it to multiply its footprint with."""
-    recorded = stock["bra_m2"].where(stock["bra_m2"] > 0)
-    storeys = stock["storeys_count"].where(stock["storeys_count"] > 0)
-    by_height = np.floor(stock["height_m"] / storey_height_m + 0.5).clip(lower=1)
-    storeys = storeys.where(storeys.notna(), by_height)
-    by_type = stock["building_type_code"].map(STOREYS_BY_TYPE).astype(float)
-    storeys = storeys.where(storeys.notna(), by_type)
-    return pd.DataFrame({"recorded_bra_m2": recorded, "bra_factor": storeys * storey_bra_share})
+def buildings(
+    plots: gpd.GeoDataFrame,
+    buildings: gpd.GeoDataFrame | None,
+    building_register: pd.DataFrame | None = None,
+    dwelling_units: pd.DataFrame | None = None,
+    heritage: gpd.GeoDataFrame | None = None,
+) -> gpd.GeoDataFrame:
+    """The buildings that stand or have a permit, with what is known of each.
+
+    Parameters
+    ----------
+    plots, buildings, building_register, dwelling_units, heritage
+        As for `table`.
+
+    Returns
+    -------
+    GeoDataFrame, index ``building_id``
+        ``plot_ids`` by falling area, ``stage_code`` (standing, pipeline), status and type with
+        its text, ``storeys_count`` (recorded, else from height or type), ``height_m``,
+        ``built_year``, ``bya_m2 bra_m2`` [m²], ``homes_count``, protection and flags; NaN or
+        None where not known. Geometry: the footprint; None where the map has none.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> found = buildings(town.plots, town.buildings, town.building_register)
+    >>> found.loc["B2", ["plot_ids", "stage_code", "building_type"]].tolist()
+    ['9999-1/2;9999-1/3', 'standing', 'Tomannsbolig, vertikaldelt']
+    """
+    return tables(plots, buildings, building_register, dwelling_units, heritage).buildings
 
 
-def _sizes(
-    plots: gpd.GeoDataFrame, stock: pd.DataFrame, on: pd.DataFrame, *, has_map: bool
+def disagreements(
+    plots: gpd.GeoDataFrame,
+    buildings: gpd.GeoDataFrame | None,
+    building_register: pd.DataFrame | None = None,
+    dwelling_units: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Footprint, BRA, its source, newest year and whether anything stands."""
-    of = stock.reindex(on["building_id"])
-    plot, count = on["plot"].to_numpy(dtype=int), len(plots)
-    area, share = on["area_m2"].to_numpy(float), on["share"].to_numpy(float)
-    is_real = on["is_real"].to_numpy(dtype=bool)
-    recorded = of["recorded_bra_m2"].to_numpy(float) * share
-    from_register = np.isfinite(recorded)
-    bra = np.where(from_register, recorded, area * of["bra_factor"].to_numpy(float))
-    unknown = _any(plot, is_real & np.isnan(bra), count)
-    bya = np.bincount(plot, np.nan_to_num(area), count).astype(float)  # int where empty
-    total = np.bincount(plot, np.nan_to_num(bra), count).astype(
-        float
-    )  # unknown ones are masked below
-    by_register = _any(plot, is_real & from_register, count)
-    by_footprint = _any(plot, is_real & ~from_register, count)
-    source = np.select(
-        [by_register & by_footprint, by_register, by_footprint],
-        ["mixed", "register", "footprint"],
-        "none",
-    )
-    year = np.full(count, -np.inf)
-    np.maximum.at(year, plot[is_real], np.nan_to_num(of["built_year"], nan=-np.inf)[is_real])
-    return pd.DataFrame(
-        {
-            "built_bya_m2": bya if has_map else np.full(count, np.nan),
-            "built_bra_m2": np.where(unknown, np.nan, total),
-            "built_bra_source_code": source,
-            "built_year": np.where(np.isfinite(year), year, np.nan),
-            "has_standing_building": _any(plot, is_real, count),
-        },
-        index=plots.index,
-    )
+    """Where register and map disagree about a building, and by how much.
 
+    Parameters
+    ----------
+    plots, buildings, building_register, dwelling_units
+        As for `table`.
 
-def _homes(
-    plots: gpd.GeoDataFrame, stock: pd.DataFrame, on: pd.DataFrame, units: pd.DataFrame | None
-) -> tuple[np.ndarray, np.ndarray]:
-    """Homes on each plot, and where they are unknown."""
-    placed = placed_homes(plots, stock, on, units)
-    placed = placed[placed["plot"] >= 0]
-    plot, homes = placed["plot"].to_numpy(int), placed["homes_count"].to_numpy(float)
-    unknown = _any(plot, np.isnan(homes), len(plots))
-    # unknown homes of no known property may belong to any plot that the building stands on
-    nowhere = placed["homes_count"].isna() & placed["building_id"].map(stock["property_id"]).isna()
-    spread = among(pd.Index(on["building_id"]), pd.Index(placed["building_id"][nowhere]))
-    spread &= on["is_real"].to_numpy(dtype=bool)
-    unknown |= _any(on["plot"].to_numpy(dtype=int), spread, len(plots))
-    total = np.bincount(plot, np.nan_to_num(homes), len(plots)).astype(float)
-    return np.where(unknown, np.nan, total), unknown
+    Returns
+    -------
+    DataFrame
+        ``building_id reason_code register_value map_value unit``, by building, then code; NaN
+        where one side has no figure. Codes: ``codes/reasons.csv``.
 
-
-def _any(group: np.ndarray, flag: np.ndarray, count: int) -> np.ndarray:
-    return np.bincount(group[flag], minlength=count) > 0
-
-
-def _unknown(plots: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Neither map nor register: nothing is known."""
-    names = ("built_bya_m2", "built_bra_m2", "built_homes_count", "built_year")
-    result = pd.DataFrame(dict.fromkeys(names, np.nan), index=plots.index)
-    result.insert(2, "built_bra_source_code", None)
-    result["has_standing_building"] = pd.array([pd.NA] * len(plots), dtype="boolean")
-    return result.assign(built_reason="layer_missing")
-
-
-def _reasons(found: dict[str, np.ndarray], index: pd.Index) -> pd.Series:
-    """Codes of each row joined by ``;``; None where there is none."""
-    text = np.full(len(index), "", dtype=object)
-    for code, rows in found.items():
-        text[rows] = np.where(text[rows] == "", code, text[rows] + ";" + code)
-    text[text == ""] = None
-    return pd.Series(text, index=index, dtype=object)
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> register = town.building_register.assign(built_bya_m2=[60.0, 100.0, 240.0, 100.0])
+    >>> disagreements(town.plots, town.buildings, register)
+      building_id       reason_code  register_value  map_value unit
+    0          B1  footprint_differs            60.0      100.0   m2
+    """
+    return tables(plots, buildings, building_register, dwelling_units).disagreements
