@@ -62,6 +62,7 @@ class Municipality:
     plan_heights: gpd.GeoDataFrame | None = None
     provisions: pd.DataFrame | None = None
     plan_overrides: pd.DataFrame | None = None
+    zone_treatment: pd.DataFrame | None = None
     buildings: gpd.GeoDataFrame | None = None
     building_register: pd.DataFrame | None = None
     dwelling_units: pd.DataFrame | None = None
