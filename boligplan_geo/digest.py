@@ -112,6 +112,8 @@ def _hashed(column: pd.Series) -> np.ndarray:
             size = 10.0 ** (8 - np.floor(np.log10(np.abs(values))))
             values = np.where(np.isfinite(size), np.round(values * size) / size, values)
         column = pd.Series(np.where(values == 0, 0.0, values))
+    elif isinstance(column.dtype, pd.StringDtype):
+        column = column.astype(str)
     elif not pd.api.types.is_numeric_dtype(column):
         column = column.map(lambda value: None if value is pd.NA else value).astype(str)
     return pd.util.hash_pandas_object(pd.Series(column.to_numpy()), index=False).to_numpy()

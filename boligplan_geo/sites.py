@@ -121,15 +121,15 @@ def sites(
         {
             "plot_ids": by["plot_id"].agg(";".join),
             "plots_count": by.size(),
-            "owner_code": by["owner_code"].agg(_common),
+            "owner_code": common(table["owner_code"], table["site_id"]),
             **{
                 f"homes_{level}_count": homes[f"potential_plan_homes_{level}_count"]
                 for level in ("low", "mid", "high")
             },
             "score_densification_points": by["weighted"].sum()
             / by["potential_plan_homes_mid_count"].sum(),
-            "centre_id": by["centre_id"].agg(_common),
-            "district_id": by["district_id"].agg(_common),
+            "centre_id": common(table["centre_id"], table["site_id"]),
+            "district_id": common(table["district_id"], table["site_id"]),
             "is_assembly": False,
         }
     )
@@ -153,7 +153,26 @@ def united(pieces: gpd.GeoSeries, ids: pd.Index) -> np.ndarray:
     return np.array([shapely.union_all(group) for group in groups], dtype=object)
 
 
-def _common(values: pd.Series) -> object:
-    """The value all share; ``None`` where they differ and none can speak for the site."""
-    kinds = values.dropna().unique()
-    return kinds[0] if len(kinds) == 1 and values.notna().all() else None
+def common(values: pd.Series, group: pd.Series) -> pd.Series:
+    """The value that all rows of a group share; null where they differ or one is unknown.
+
+    Parameters
+    ----------
+    values, group : Series
+        Same index.
+
+    Returns
+    -------
+    Series of object, index: the groups, sorted
+
+    Examples
+    --------
+    >>> owner = pd.Series(["state", "state", "state", None, "private", "state"])
+    >>> common(owner, pd.Series(["a", "a", "b", "b", "c", "c"])).tolist()
+    ['state', None, None]
+    """
+    code, words = pd.factorize(values.astype(object))  # unknown is -1
+    by = pd.Series(code, index=values.index).groupby(group, sort=True)
+    least, most = by.min(), by.max()
+    said = pd.Series([*words, None], dtype=object).take(least.to_numpy()).set_axis(least.index)
+    return said.where((least == most) & (least >= 0), None)

@@ -20,9 +20,10 @@ def closed_run(side: int = 12) -> Analysis:
     run = fake_run(side)
     plots, n = run.plots, side * side
     plots["owner_reason"] = None
-    for entry in columns_of("plots"):  # figures that rooms have added since the run was made
-        if entry.kind in ("number", "boolean") and entry.name not in plots:
-            plots[entry.name] = 0.0
+    # figures that rooms have added since the run was made
+    figures = [c.name for c in columns_of("plots") if c.kind in ("number", "boolean")]
+    added = {name: 0.0 for name in figures if name not in plots}
+    plots = plots.join(pd.DataFrame(added, index=plots.index)).copy()
     plots["plan_reason"] = (
         plots["plan_reason"]
         .astype(object)

@@ -8,7 +8,7 @@ from fake_run import SIDE, fake_run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boligplan_geo.sites import join_neighbours, shared_edges, sites
+from boligplan_geo.sites import common, join_neighbours, shared_edges, sites
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +87,20 @@ def test_no_candidates_give_an_empty_table_with_its_columns(plots):
     nothing = sites(plots.assign(plot_status_code="ranked"), shared_edge_m=5, max_area_m2=9)
     assert len(nothing) == 0
     assert {"plot_ids", "homes_mid_count", "geometry"} <= set(nothing.columns)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["a", "b", "c"]), st.sampled_from(["x", "y", None])), max_size=12
+    )
+)
+def test_what_a_site_has_in_common_is_what_all_its_plots_say(rows):
+    table = pd.DataFrame(rows, columns=["site_id", "owner_code"])
+    found = common(table["owner_code"], table["site_id"])
+    naive = {
+        site: values.pop() if len(values) == 1 else None
+        for site in sorted({site for site, _ in rows})
+        for values in [{owner for name, owner in rows if name == site}]
+    }
+    assert {site: None if pd.isna(v) else v for site, v in found.items()} == naive
+    assert found.index.name == "site_id"

@@ -253,8 +253,10 @@ def _typed(column: pd.Series | None, kind: str | None, rows: int) -> Any:
         return column.cat.rename_categories(words).cat.set_categories(sorted(words)).array
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%Y-%m-%d")
-    if isinstance(column.dtype, pd.StringDtype):
-        return column.astype("str").str.replace("\x00", "", regex=False).array
+    if pd.api.types.infer_dtype(column, skipna=True) == "string":
+        column = column.astype("str")
+        has_nul = column.str.contains("\x00", regex=False).fillna(False).any()
+        return (column.str.replace("\x00", "", regex=False) if has_nul else column).array
     missing = column.isna().to_numpy(bool)
     text = column.astype(object).map(_text).to_numpy(dtype=object)
     return pd.array(np.where(missing, None, text), dtype="str")

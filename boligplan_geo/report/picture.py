@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from typing import Any
 
 import numpy as np
 import shapely
@@ -13,6 +14,7 @@ from boligplan_geo.result import Analysis
 from boligplan_geo.words import phrase, value
 
 WIDTH_IN, DPI = 7.4, 170  # of a page's text
+PATHS_AT_ONCE = 10_000
 LEGEND_IN = 0.5  # two lines below the map
 _SITE, _CENTRE = "#d7301f", "#54278f"
 
@@ -53,10 +55,8 @@ def picture(run: Analysis, *, language: str = "nb", watermark: str = "") -> byte
     return out.getvalue()
 
 
-def _plots(axes: object, run: Analysis, *, tolerance_m: float) -> None:
+def _plots(axes: Any, run: Analysis, *, tolerance_m: float) -> None:
     """Fill each plot by its points or status; large ones first, so that none hides another."""
-    from matplotlib.collections import PolyCollection
-
     net, plot_of_net = _net_parts(run)
     shapes = np.concatenate([np.asarray(run.plots.geometry, dtype=object), net])
     plot = np.concatenate([np.arange(len(run.plots)), plot_of_net])
@@ -66,15 +66,40 @@ def _plots(axes: object, run: Analysis, *, tolerance_m: float) -> None:
     by_id = np.argsort(np.argsort(run.plots.index.to_numpy(object), kind="stable"))
     # the order of rows is no one's choice; what is zoned of a plot lies on the plot
     order = np.lexsort((by_id[owner], shape >= len(run.plots), -shapely.area(parts)))
-    rings = shapely.simplify(shapely.get_exterior_ring(parts[order]), tolerance_m)
-    at, ring = shapely.get_coordinates(rings, return_index=True)
-    outlines = np.split(at, np.flatnonzero(np.diff(ring)) + 1) if len(at) else []
     colours = np.where(is_ground, STATUS_COLOURS["no_potential"], _colours(run)[owner])
-    colours = colours[order][np.unique(ring)]
-    lines = 0.15 if len(rings) < 20_000 else 0.03
-    axes.add_collection(  # type: ignore[attr-defined]
-        PolyCollection(outlines, facecolors=colours, edgecolors="#ffffff", linewidths=lines)
-    )
+    _fill(axes, parts[order], colours[order], tolerance_m=tolerance_m)
+
+
+def _fill(axes: Any, parts: np.ndarray, colours: np.ndarray, *, tolerance_m: float) -> None:
+    """Add polygons that are made into paths when they are drawn, some at a time.
+
+    A path takes a thousand bytes, and a large town has hundreds of thousands of plots.
+    """
+    from matplotlib.artist import Artist
+    from matplotlib.collections import PolyCollection
+
+    lines = 0.15 if len(parts) < 20_000 else 0.03
+
+    class Filled(Artist):
+        """All polygons as one artist."""
+
+        def draw(self, renderer: Any) -> None:
+            for start in range(0, len(parts), PATHS_AT_ONCE):
+                some = slice(start, start + PATHS_AT_ONCE)
+                outer = shapely.get_exterior_ring(parts[some])
+                at, ring = shapely.get_coordinates(
+                    shapely.simplify(outer, tolerance_m), return_index=True
+                )
+                outlines = np.split(at, np.flatnonzero(np.diff(ring)) + 1) if len(at) else []
+                drawn = PolyCollection(
+                    outlines, facecolors=colours[some][np.unique(ring)], edgecolors="#ffffff",
+                    linewidths=lines, transform=axes.transData, clip_path=axes.patch,
+                )  # fmt: skip
+                drawn.set_figure(axes.figure)
+                drawn.axes = axes
+                drawn.draw(renderer)
+
+    axes.add_artist(Filled())
 
 
 def _net_parts(run: Analysis) -> tuple[np.ndarray, np.ndarray]:
@@ -101,14 +126,12 @@ def _colours(run: Analysis) -> np.ndarray:
     return np.where(np.isnan(points), status, by_points)
 
 
-def _sites(axes: object, run: Analysis) -> None:
+def _sites(axes: Any, run: Analysis) -> None:
     from matplotlib.collections import PolyCollection
 
     parts = shapely.get_parts(np.asarray(run.sites.geometry))
     rings = [shapely.get_coordinates(ring) for ring in shapely.get_exterior_ring(parts)]
-    axes.add_collection(  # type: ignore[attr-defined]
-        PolyCollection(rings, facecolors="none", edgecolors=_SITE, linewidths=0.8)
-    )
+    axes.add_collection(PolyCollection(rings, facecolors="none", edgecolors=_SITE, linewidths=0.8))
 
 
 def _centres(axes: object, run: Analysis) -> None:
