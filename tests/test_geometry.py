@@ -165,6 +165,37 @@ def test_disjoint_pieces_may_share_a_layer():
         assert len(cells.under_cell) == len(i), "every piece is one cell"
 
 
+@pytest.mark.parametrize("one_layer", [True, False])
+def test_a_plot_with_but_one_cell_above_slivers_stays_whole(one_layer):
+    plots = cells_of(60, 1)
+    tiles = shapely.buffer(cells_of(60, 1), -0.02) if one_layer else discs(25, 2, radius=300.0)
+    tiles[::2] = shapely.transform(tiles[::2], lambda xy: xy + 3.0)
+    layer = np.arange(len(tiles)) % 2 if one_layer else None  # moved tiles overlap the others
+    every = partition(plots, tiles, layer=layer)
+    cells = partition(plots, tiles, layer=layer, sliver_share=0.01, sliver_m2=200.0)
+    least = np.minimum(0.01 * shapely.area(plots), 200.0)
+
+    def under(of, cell):
+        return of.under_key[of.under_cell == cell].tolist()
+
+    is_one = np.zeros(len(plots), dtype=bool)
+    for n, plot in enumerate(plots):
+        before, after = (np.flatnonzero(of.owner == n) for of in (every, cells))
+        large = before[shapely.area(every.geometry[before]) >= least[n]]
+        is_one[n] = len(before) > 1 and len(after) == 1
+        if len(after) == 1:
+            assert len(large) == 1
+            assert shapely.equals_identical(cells.geometry[after[0]], plot)
+            assert under(cells, after[0]) == under(every, large[0])
+        else:
+            assert [under(cells, c) for c in after] == [under(every, c) for c in before]
+            assert shapely.area(cells.geometry[after]) == pytest.approx(
+                shapely.area(every.geometry[before]), abs=1e-6
+            )
+    assert is_one.any()
+    assert not is_one.all()
+
+
 def test_polygons_of_one_key_count_as_one():
     plots, zones = cells_of(20, 1), discs(12, 2)
     both = np.array([shapely.union_all(zones[:6]), shapely.union_all(zones[6:])])

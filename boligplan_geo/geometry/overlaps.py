@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from boligplan_geo.geometry.geos import (
     DUST_M2,
@@ -18,6 +20,9 @@ from boligplan_geo.geometry.geos import (
 )
 from boligplan_geo.geometry.shared_area import shared_areas
 from boligplan_geo.geometry.subdivision import Pieces, subdivide
+
+#: Pairs to count as wholly inside, and pairs to leave out, by their `i`, `j` and area.
+Settle = Callable[[Indices, Indices, Areas], tuple[NDArray[np.bool_], NDArray[np.bool_]]]
 
 #: A left polygon with more vertices than this is cut to pieces too, as a road through the town.
 _LARGE = 128
@@ -41,14 +46,27 @@ class Overlaps(NamedTuple):
     cover: Geometries
 
 
-def overlaps(left: Geometries, right: Geometries, pieces: Pieces | None = None) -> Overlaps:
-    """Pairs of valid polygons that share land; `pieces` of `right`, if it is subdivided already."""
+def overlaps(
+    left: Geometries,
+    right: Geometries,
+    pieces: Pieces | None = None,
+    settle: Settle | None = None,
+) -> Overlaps:
+    """Pairs of valid polygons that share land; `pieces` of `right`, if it is subdivided already.
+
+    `settle` may know of pairs that need no cut: given `i`, `j` and the area of each pair it says
+    which are to count as wholly inside, and which to leave out.
+    """
     found = _measured(left, right, pieces)
     total = _sums(found)
     size, left_m2 = total.area, shapely.area(left)
     is_whole = left_m2[total.i] - size <= NOISE_M2
-    whole_i, whole_j = total.i[is_whole], total.j[is_whole]
     is_part = (size > NOISE_M2) & ~is_whole
+    if settle is not None:
+        taken, left_out = settle(total.i, total.j, size)
+        is_whole = (is_whole | taken) & ~left_out
+        is_part &= ~(taken | left_out)
+    whole_i, whole_j = total.i[is_whole], total.j[is_whole]
     k = np.flatnonzero(is_part[total.pair] & (found.area > DUST_M2))
     part, piece = found.left_part[k], found.right_piece[k]
     cover = found.right_pieces[piece]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from boligplan_geo.geometry.geos import (
     NOISE_M2,
+    Areas,
     Geometries,
     Indices,
     difference,
@@ -48,6 +49,9 @@ def partition(
     key: Indices | None = None,
     layer: Indices | None = None,
     pieces: Pieces | None = None,
+    *,
+    sliver_share: float = 0.0,
+    sliver_m2: float = 0.0,
 ) -> Cells:
     """Cut each left polygon into cells, each under one set of keys; nothing is lost.
 
@@ -66,6 +70,9 @@ def partition(
         as the areas of one plan. By default every key is a layer.
     pieces : optional
         Those of `subdivide` of `right`, if it was called already and all are valid.
+    sliver_share, sliver_m2 : float
+        A left polygon of which all cells but one would be below both, of its area and in m²,
+        is not cut: it is one cell under the keys of that one. By default every cell is cut.
 
     Returns
     -------
@@ -81,7 +88,9 @@ def partition(
     """
     left, right = valid(left), valid(right)
     key = np.arange(len(right)) if key is None else key
-    over = _over(left, right, key, key if layer is None else layer, pieces)
+    layer = key if layer is None else layer
+    least = np.minimum(sliver_share * shapely.area(left), sliver_m2)
+    over = _over(left, right, key, layer, pieces, least)
     cells = _laid(left, over, None)
     # GEOS can misjudge edges that all but coincide: where a sum does not close, cut on a fine grid
     area = np.bincount(cells.owner, weights=shapely.area(cells.geometry), minlength=len(left))
@@ -119,10 +128,18 @@ class _Layered(NamedTuple):
 
 
 def _over(
-    left: Geometries, right: Geometries, key: Indices, layer: Indices, pieces: Pieces | None
+    left: Geometries,
+    right: Geometries,
+    key: Indices,
+    layer: Indices,
+    pieces: Pieces | None,
+    least: Areas,
 ) -> _Over:
     """A row for each left polygon and key over it, its pieces put together."""
-    found = overlaps(left, right, pieces)
+    left_m2 = shapely.area(left)
+    found = overlaps(
+        left, right, pieces, lambda i, j, m2: _one_cell(i, layer[j], m2, left_m2, least)
+    )
     known, which = np.unique(key, return_inverse=True)
     layer_of_key = np.zeros(len(known), dtype=np.intp)
     layer_of_key[which] = layer
@@ -141,6 +158,29 @@ def _over(
     over = _Over(i, known[which], layer, common, cover)
     order = np.lexsort((over.key, over.layer, over.i))
     return _Over._make(column[order] for column in over)
+
+
+def _one_cell(
+    i: Indices, layer: Indices, area: Areas, left_m2: Areas, least: Areas
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Pairs of left polygons of which all cells but one are below `least`: taken, and left out.
+
+    A cell other than the largest is part of what some layer gives to another key than its
+    largest, or leaves bare: no cell is larger than the largest such rest.
+    """
+    order = np.lexsort((area, layer, i))
+    is_last = np.ones(len(order), dtype=bool)
+    is_last[:-1] = (np.diff(i[order]) != 0) | (np.diff(layer[order]) != 0)
+    group = np.cumsum(is_last) - is_last
+    largest = order[is_last]  # of each left polygon and layer
+    total = np.bincount(group, area[order], minlength=len(largest))
+    bared, given = total, left_m2[i[largest]] - area[largest]
+    rest = np.zeros(len(left_m2))
+    np.maximum.at(rest, i[largest], np.minimum(bared, given))
+    is_one = (rest < least)[i]
+    taken = np.zeros(len(i), dtype=bool)
+    taken[largest] = given < bared
+    return taken & is_one, ~taken & is_one
 
 
 def _put_together(geometries: Geometries, group: Indices, asked: NDArray[np.bool_]) -> Geometries:
