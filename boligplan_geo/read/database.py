@@ -6,14 +6,16 @@ import hashlib
 import importlib
 import os
 import re
-import warnings
+import struct
 from typing import Any
 from urllib.parse import urlsplit
 
+import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.read.config import LayerSource
+from boligplan_geo.read.config import LayerSource, nearest
+from boligplan_geo.read.curves import CURVED, taken_straight
 from boligplan_geo.read.formats import RawLayer, Source, SourceError
 
 _POSTGIS = 'install it with: pip install "sqlalchemy>=2" "psycopg[binary]>=3"'
@@ -54,29 +56,90 @@ def _digest(raw: RawLayer) -> str:
 
 
 def _layer(sqlalchemy: Any, url: str, name: str, shown: str) -> RawLayer:
-    password = os.environ.get("PGPASSWORD")
-    engine = sqlalchemy.create_engine(url, connect_args={"password": password} if password else {})
-    schema, _, table_name = name.rpartition(".")
+    # a day in Norway begins an hour or two before it does in Greenwich
+    options = {"options": "-c timezone=Europe/Oslo"}
+    if password := os.environ.get("PGPASSWORD"):
+        options["password"] = password
+    engine = sqlalchemy.create_engine(url, connect_args=options)
     try:
-        with engine.connect() as connection, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # SQLAlchemy alone does not know type geometry
-            table = sqlalchemy.Table(
-                table_name, sqlalchemy.MetaData(), schema=schema or None, autoload_with=connection
-            )
-            geometries = [
-                c.name
-                for c in table.columns
-                if "geom" in str(c.type).lower() or str(c.type) == "NULL"
-            ]
-            # the names were just read from the database's own catalogue
-            rows = connection.execute(sqlalchemy.select(table)).mappings().all()
+        with engine.connect() as connection:
+            if not _exists(sqlalchemy, connection, name):
+                raise _no_table(sqlalchemy, connection, name, shown)
+            return _read(connection, name, shown)
     except sqlalchemy.exc.SQLAlchemyError as error:
         remedy = "check host, table, user and the environment variable PGPASSWORD"
         raise SourceError(f"{shown}: {type(error).__name__}", remedy) from error
-    frame = pd.DataFrame(rows, columns=[c.name for c in table.columns])
-    if not geometries:
-        return RawLayer(name, frame)
-    values = frame.pop(geometries[0]).to_numpy(object)
-    geometry = shapely.from_wkb(values, on_invalid="ignore")
-    srid = int(shapely.get_srid(geometry[0])) if len(geometry) else 0
-    return RawLayer(name, frame, geometry, f"EPSG:{srid}" if srid else "")
+    finally:
+        engine.dispose()
+
+
+def _read(connection: Any, name: str, shown: str) -> RawLayer:
+    """All rows of a table or view that exists."""
+    quoted = _quoted(connection, name)
+    result = connection.exec_driver_sql(f"SELECT * FROM {quoted}")
+    known = connection.exec_driver_sql("SELECT oid FROM pg_type WHERE typname = 'geometry'")
+    oids = {oid for (oid,) in known}
+    shapes = [c.name for c in result.cursor.description if c.type_code in oids]
+    frame = pd.DataFrame([tuple(row) for row in result], columns=list(result.keys()))
+    # SOSI Plan features are known by the table's own name, without its schema
+    own_name = name.rpartition(".")[2]
+    if not shapes:
+        return RawLayer(own_name, frame)
+    values = frame[shapes[0]].to_numpy(object)
+    curved = _curved(connection, quoted, connection.dialect.identifier_preparer.quote(shapes[0]))
+    return _with_shapes(own_name, frame.drop(columns=shapes), values, curved, shown)
+
+
+def _quoted(connection: Any, name: str) -> str:
+    schema, _, own_name = name.rpartition(".")
+    quote = connection.dialect.identifier_preparer.quote_identifier
+    return ".".join(quote(part) for part in (schema, own_name) if part)
+
+
+def _with_shapes(
+    name: str, frame: pd.DataFrame, values: np.ndarray, curved: dict[str, str], shown: str
+) -> RawLayer:
+    """The rows with their geometry: EWKB in hexadecimals, or WKT where it has arcs."""
+    straight = np.array([None if v in curved else v for v in values], dtype=object)
+    geometry = shapely.from_wkb(straight, on_invalid="ignore")
+    systems = set(shapely.get_srid(geometry[~shapely.is_missing(geometry)]).tolist())
+    systems |= {_srid(value) for value in curved}
+    if len(systems) > 1:
+        raise SourceError(
+            f"{shown}: {name} holds geometry of several SRIDs: {sorted(systems)}",
+            "make a view of each, and give them as sources of their own",
+        )
+    by_row = {i: curved[value] for i, value in enumerate(values) if value in curved}
+    geometry, rows, area = taken_straight(geometry, by_row)
+    srid = next(iter(systems), 0)
+    crs = f"EPSG:{srid}" if srid else ""
+    return RawLayer(name, frame, geometry, crs, curved=rows, arc_area_m2=area)
+
+
+def _exists(sqlalchemy: Any, connection: Any, name: str) -> bool:
+    found = sqlalchemy.text("SELECT to_regclass(:name)")
+    return connection.execute(found, {"name": _quoted(connection, name)}).scalar() is not None
+
+
+def _no_table(sqlalchemy: Any, connection: Any, name: str, shown: str) -> SourceError:
+    schema, _, own_name = name.rpartition(".")
+    catalogue = sqlalchemy.inspect(connection)
+    schemas = catalogue.get_schema_names()
+    if schema and schema not in schemas:
+        return SourceError(f"{shown} has no schema {schema!r}", nearest(schema, schemas))
+    names = [*catalogue.get_table_names(schema or None), *catalogue.get_view_names(schema or None)]
+    return SourceError(f"{shown} has no table {name!r}", nearest(own_name, names))
+
+
+def _curved(connection: Any, table: str, column: str) -> dict[str, str]:
+    """WKT of shapes with arcs, which shapely cannot hold, by their EWKB as it is read."""
+    kinds = ", ".join(f"'{kind}'" for kind in CURVED)
+    query = f"SELECT {column}, ST_AsText({column}) FROM {table} WHERE GeometryType({column}) IN"
+    return {str(ewkb): str(wkt) for ewkb, wkt in connection.exec_driver_sql(f"{query} ({kinds})")}
+
+
+def _srid(ewkb: str) -> int:
+    """The SRID within EWKB in hexadecimals; 0 where it says none."""
+    order = "<" if ewkb[:2] == "01" else ">"
+    kind, srid = struct.unpack(f"{order}II", bytes.fromhex(ewkb[2:18]))
+    return int(srid) if kind & 0x20000000 else 0

@@ -17,6 +17,7 @@ import pyogrio
 import shapely
 
 from boligplan_geo.read import gml, gml_rules, jsonstat, sosi
+from boligplan_geo.read.curves import CURVED, taken_straight
 from boligplan_geo.read.findings import Fault
 from boligplan_geo.read.gml_geometry import epsg
 
@@ -97,8 +98,8 @@ def vector_layer(
     """
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always")
-        meta, _, wkb, data = pyogrio.raw.read(
-            location, layer=name, columns=columns, datetime_as_string=True
+        meta, fids, wkb, data = pyogrio.raw.read(
+            location, layer=name, columns=columns, datetime_as_string=True, return_fids=True
         )
     table = pd.DataFrame(dict(zip(meta["fields"], data, strict=True)))
     if wkb is None:
@@ -113,7 +114,23 @@ def vector_layer(
     if broken:
         messages.add(f"{broken} geometries are not whole")
     crs = str(meta["crs"] or "")
-    return RawLayer(str(name), table, geometry, crs, said=tuple(sorted(messages)))
+    wkt = _curved(location, str(name), fids)
+    geometry, curved, area = taken_straight(geometry, wkt)
+    said_now = tuple(sorted(messages))
+    return RawLayer(str(name), table, geometry, crs, 0, curved, said_now, area)
+
+
+def _curved(location: str | bytes, name: str, fids: np.ndarray) -> dict[int, str]:
+    """WKT of the features with arcs, which GDAL hands over straightened in silence, by row."""
+    if isinstance(location, bytes) or not location.lower().endswith((".gpkg", ".gdb")):
+        return {}
+    kinds = ", ".join(f"'{kind}'" for kind in CURVED)
+    query = f'SELECT OGR_GEOM_WKT AS wkt FROM "{name}" WHERE OGR_GEOMETRY IN ({kinds})'
+    _, found, _, (texts,) = pyogrio.raw.read(
+        location, sql=query, sql_dialect="OGRSQL", read_geometry=False, return_fids=True
+    )
+    rows = pd.Index(fids).get_indexer(found)
+    return dict(zip(rows.tolist(), texts, strict=True))
 
 
 def gml_source(shown: str, digest: str, data: bytes) -> Source:

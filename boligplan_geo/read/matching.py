@@ -15,6 +15,7 @@ from boligplan_geo.municipality import layer_fields
 from boligplan_geo.read.findings import Findings, is_confidential
 
 _TRUE = {"true", "t", "1", "ja", "j", "yes", "y", "sann", "oui"}
+_MOMENT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?(?:\d{2})?)"
 _FALSE = {"false", "f", "0", "nei", "n", "no", "usann", "non"}
 
 
@@ -295,8 +296,16 @@ def _finite(numbers: pd.Series, is_given: pd.Series, kind: str) -> tuple[pd.Seri
 
 
 def _dates(text: pd.Series) -> pd.Series:
-    """Dates from ISO text (also with Z or an offset), 20240131 and 31.01.2024."""
+    """Dates from ISO text (also with Z or an offset), 20240131 and 31.01.2024.
+
+    A time with Z or an offset is a moment: the day is Norway's, so that midnight in Oslo, written
+    as 22:00 or 23:00 of the day before, is the day that was meant.
+    """
     day = text.str.extract(r"^(\d{4}-\d{2}-\d{2})", expand=False)
+    is_moment = text.str.fullmatch(_MOMENT).fillna(False).astype(bool)
+    if is_moment.any():
+        moments = pd.to_datetime(text[is_moment], format="ISO8601", utc=True, errors="coerce")
+        day[is_moment] = moments.dt.tz_convert("Europe/Oslo").dt.strftime("%Y-%m-%d")
     compact = text.str.extract(r"^(\d{4})(\d{2})(\d{2})$")
     written = text.str.extract(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})")
     day = day.fillna(compact[0] + "-" + compact[1] + "-" + compact[2])
