@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -13,15 +14,18 @@ from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.centres import catchment, catchment_areas, homes_by, ledger
 from boligplan_geo.columns import columns_of
 from boligplan_geo.criteria import CENTRE, DENSIFICATION, HOUSING_MIX
-from boligplan_geo.errors import Note, reason_where
-from boligplan_geo.facts import Facts, access, built
+from boligplan_geo.errors import InputError, Note, reason_where
+from boligplan_geo.facts import Facts, access, built, plan
 from boligplan_geo.facts.constraints import ZONE_LAYERS
+from boligplan_geo.facts.constraints import notes as zone_notes
 from boligplan_geo.housing import mix
 from boligplan_geo.measure import SERVICES, destinations, measure
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.potential import capacity
 from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
+from boligplan_geo.rules import precedence
+from boligplan_geo.rules.plan_checks import LAYERS, check_plans
 from boligplan_geo.scoring import Scores, score
 from boligplan_geo.sites import sites
 from boligplan_geo.status import status
@@ -34,6 +38,7 @@ def analyse(
     assumptions: Assumptions | None = None,
     *,
     base: Analysis | None = None,
+    plans: str = "in_force",
     progress: bool = False,
 ) -> Analysis:
     """Analyse a municipality: where can homes be built inside the town we already have?
@@ -46,12 +51,20 @@ def analyse(
     base : Analysis, optional
         An earlier run: facts whose inputs did not change are taken from there, so a what-if
         with other assumptions is fast.
+    plans : str
+        ``in_force``, or ``proposed``: what would hold if the plans under way (planstatus 1, 2
+        and 6) were adopted, as the newest.
     progress : bool
         Show the stages on stderr.
 
     Returns
     -------
     Analysis
+
+    Raises
+    ------
+    InputError
+        Once, with every provision that the rules cannot read.
 
     Examples
     --------
@@ -61,6 +74,10 @@ def analyse(
     True
     """
     assumptions = assumptions or town.assumptions
+    town = _read_by(town, plans)
+    said = check_plans({name: getattr(town, name) for name in LAYERS})
+    if said.problems:
+        raise InputError(said.problems)
     stages = Stages(count=10, shown=progress)
     facts = measure(
         town,
@@ -68,11 +85,12 @@ def analyse(
         stages=stages,
         storey_height_m=assumptions.storey_height_m,
         storey_bra_share=assumptions.storey_bra_share,
+        storm_surge_level_m=assumptions.storm_surge_level_m,
     )
     with stages("plan homes"):
-        plots = _plots(town, facts, assumptions)
+        plots, fields = _plots(town, facts, assumptions)
         parameters = capacity.filled_parameters(
-            plots, facts.plan_parts, facts.plan_parameters, assumptions
+            plots, facts.plan_parts, facts.plan_parameters, assumptions, plans=town.plans
         )
     with stages("scores"):
         plots, districts = _mix(town, plots, facts.built_homes)
@@ -112,6 +130,7 @@ def analyse(
         witness_parts=nothing,
         plan_parts=_with_clauses(facts.plan_parts, parameters),
         plan_parameters=parameters,
+        fields=fields,
         buildings=facts.buildings,
         clauses=_clauses(town),
         constraint_losses=facts.constraint_losses,
@@ -123,7 +142,10 @@ def analyse(
         totals=totals(plots),
         notes=(
             *town.notes,
+            *said.notes,
             *_zones_missing(town),
+            *plan.notes(facts.plan_parts, facts.part_stack, town.plans, town.plan_overrides),
+            *zone_notes(facts.constraint_areas, town.plots),
             *facts.built_notes,
             *(facts.network.notes if facts.network else ()),
             *(note for s in scores for note in s.notes),
@@ -135,9 +157,20 @@ def analyse(
     )
 
 
-def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.GeoDataFrame:
-    """Put facts and plan homes side by side, one row a plot."""
-    homes = capacity.plan_homes(
+def _read_by(town: Municipality, plans: str) -> Municipality:
+    """The town by the plans in force, or with the proposed ones read as adopted."""
+    if plans == "in_force":
+        return town
+    if plans != "proposed":
+        raise ValueError(f"plans: needs 'in_force' or 'proposed', given {plans!r}")
+    return replace(town, plans=precedence.with_proposals(town.plans))
+
+
+def _plots(
+    town: Municipality, facts: Facts, assumptions: Assumptions
+) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
+    """Put facts and plan homes side by side, one row a plot; and the fields of plans."""
+    homes, fields = capacity.plan_capacity(
         town.plots,
         facts.plan_parts,
         facts.plan_parameters,
@@ -145,6 +178,8 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
         facts.built,
         facts.constraints,
         assumptions,
+        plans=town.plans,
+        terrain=facts.terrain,
     )
     plots = town.plots.copy()
     plots["plot_area_m2"] = plots.area
@@ -167,7 +202,8 @@ def _plots(town: Municipality, facts: Facts, assumptions: Assumptions) -> gpd.Ge
     plots["owner_reason"] = reason_where(plots["owner_code"].isna(), why)
     plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
     plots["plan_signal_share"] = _signal_share(plots, facts)
-    return plots
+    plots["plan_proposed_share"] = _proposed_share(plots, facts)
+    return plots, fields
 
 
 def _with_utilisation(
@@ -187,6 +223,7 @@ def _with_utilisation(
             parking_space_m2=assumptions.parking_space_m2,
         )
     )
+    plots = plots.join(built.on_net_plot(plots, facts.buildings, facts.ground.geometry))
     return plots.join(built.utilisation(plots))
 
 
@@ -205,6 +242,14 @@ def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
     share = share.fillna(0.0).where(~further, 1.0)  # no zone over the part: known to be no signal
     area = (share * parts["area_m2"]).groupby(parts["plot_id"]).sum().reindex(plots.index)
     return (area / plots["plan_net_plot_m2"]).clip(0, 1)
+
+
+def _proposed_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
+    """Share of each plot that a proposal governs: what its figures rest on."""
+    parts = facts.plan_parts
+    area = parts["area_m2"].where(parts["is_proposed"].to_numpy(bool), 0.0)
+    proposed = area.groupby(parts["plot_id"].to_numpy(), sort=False).sum().reindex(plots.index)
+    return (proposed / plots["plot_area_m2"]).clip(0, 1)
 
 
 def _mix(

@@ -5,7 +5,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boligplan_geo.rules.precedence import governs_reason, order
+from boligplan_geo.rules.precedence import governs_reason, order, with_proposals
 
 
 def areas(*rows):
@@ -98,3 +98,47 @@ def test_why_a_plan_governs_a_part():
         "q:1": "only_plan",
         "r:1": "plan_date_unknown",
     }
+
+
+def winner_of(first, second, **more):
+    """Why the first of two areas over one part governs."""
+    ordered = order(areas(("a", "A", "rp2008", 2), ("b", "B", "kp2008", 2)), plans(first, second))
+    stack = pd.DataFrame({"part_id": "p:1", "area_id": ["a", "b"], "plan_id": ["A", "B"]})
+    stack["stack_order"] = stack["area_id"].map(ordered["stack_order"])
+    top = stack.sort_values("stack_order")["plan_id"].iloc[0]
+    return top, governs_reason(stack.assign(**more), ordered)["p:1"]
+
+
+def test_plans_of_the_same_day_go_by_level_and_say_so():
+    kommuneplan, detail = ("B", 3, 20, "2020-01-01", None), ("A", 3, 35, "2020-01-01", None)
+    assert winner_of(detail, kommuneplan) == ("A", "same_date")
+    tie = ("B", 3, 35, "2020-01-01", None)
+    assert winner_of(detail, tie) == ("A", "same_date"), "then by plan id"
+
+
+def test_the_reason_tells_when_the_other_plan_has_no_date():
+    known, unknown = ("A", 3, 35, "2020-01-01", None), ("B", 3, 35, None, None)
+    assert winner_of(known, unknown) == ("A", "other_date_unknown")
+    assert winner_of(("A", 3, 35, None, None), unknown) == ("A", "plan_date_unknown")
+
+
+def test_what_the_table_moved_is_the_reason():
+    older, newer = ("A", 3, 35, "2001-01-01", None), ("B", 3, 20, "2020-01-01", None)
+    moved = {"moved_by": ["express_provision", None], "stack_order": [0, 1]}
+    assert winner_of(older, newer, **moved)[1] == "express_provision"
+
+
+def test_proposals_count_only_when_asked_and_then_as_the_newest():
+    kinds = {"old": 3, "begun": 1, "proposal": 2, "deferred": 6, "repealed": 4, "refused": 9}
+    given_areas = areas(*[(p, p, "rp2008", 2) for p in kinds])
+    given_plans = plans(*[(p, status, 35, "2020-01-01", None) for p, status in kinds.items()])
+    given_plans.loc["begun", "in_force_date"] = None
+    now = order(given_areas, given_plans)
+    assert now.index[now["in_force"]].tolist() == ["old"]
+    then = order(given_areas, with_proposals(given_plans))
+    ranked = then["stack_order"].dropna().sort_values().index.tolist()
+    assert ranked == ["begun", "proposal", "deferred", "old"]
+    assert (then.loc[ranked[:3], "governs_reason"] == "proposed_plan").all()
+    assert with_proposals(None) is None
+    below = given_areas.assign(vertical_level_code=1.0)
+    assert not order(below, with_proposals(given_plans))["in_force"].any()

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boligplan_geo.rules.settled import COLUMNS, parameters
@@ -178,6 +178,7 @@ figure = st.tuples(
 )
 
 
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(figure, max_size=8, unique_by=lambda f: f[:2]),
     st.lists(st.permutations(range(6)), min_size=1, max_size=4),
@@ -193,3 +194,104 @@ def test_agrees_with_a_walk_down_each_stack(figures, orders):
     table = parameters(parts_of(stack), stack, plan_utilisation=on_map(*figures))
     rows = table[["part_id", "plan_id", "parameter_code", "value_max"]]
     assert set(rows.itertuples(index=False, name=None)) == naive(stack, figures)
+
+
+def why(stack, *, reading="newer", parts=None, **layers):
+    table = parameters(parts_of(stack) if parts is None else parts, stack, **layers)
+    rows = table[table["reading_code"] == reading]
+    return {(r.parameter_code, r.plan_id): r.why_code for r in rows.itertuples()}
+
+
+def test_each_figure_says_why_its_plan_decides():
+    figures = on_map(("k1", 16, 20.0), ("r1", 18, 70.0))
+    text = provisions_of(("R1", "", "", "", "§ 3", "storeys_max", NAN, 2.0, None))
+    assert why(OVER_OLDER, plan_utilisation=figures, provisions=text) == {
+        ("utilisation_16", "KPA"): "newer_plan",
+        ("utilisation_18", "R1"): "filled_beside_utilisation",
+        ("storeys_max", "R1"): "filled_by_older",
+    }
+    parts = parts_of(OVER_OLDER).assign(governs_reason="same_date")
+    said = why(OVER_OLDER, parts=parts, plan_utilisation=on_map(("k1", 16, 20.0)))
+    assert said == {("utilisation_16", "KPA"): "same_date"}
+
+
+def test_what_fills_a_plan_without_utilisation_is_not_disputed():
+    figures = on_map(("r1", 16, 20.0), ("r1", 18, 70.0))
+    assert set(why(OVER_OLDER, plan_utilisation=figures).values()) == {"filled_by_older"}
+
+
+def test_under_910_the_kept_plan_says_so_and_the_newer_fills():
+    figures = on_map(("k1", 16, 20.0), ("r1", 16, 40.0))
+    text = provisions_of(("KPA", "", "", "", "§ 4", "outdoor_per_home_m2", 80.0, NAN, None))
+    zones = zones_of(("p:1", "KPA", "910", "H910_1", 1.0))
+    layers = {"plan_utilisation": figures, "part_zones": zones, "provisions": text}
+    assert why(OVER_OLDER, reading="zone_910", **layers) == {
+        ("utilisation_16", "R1"): "zone_910",
+        ("outdoor_per_home_m2", "KPA"): "filled_by_newer",
+    }
+
+
+def test_an_express_provision_for_parking_leaves_the_rest_alone():
+    word = pd.DataFrame({"prevailing_plan_id": ["R1"], "yielding_plan_id": ["KPA"]})
+    word = word.assign(parameter_code="parking_per_home", clause_id="KPA § 1.3")
+    text = provisions_of(
+        ("KPA", "", "", "", "§ 8", "parking_per_home", NAN, 1.0, None),
+        ("R1", "", "", "", "§ 5", "parking_per_home", 2.0, NAN, None),
+        ("KPA", "", "", "", "§ 9", "storeys_max", NAN, 3.0, None),
+        ("R1", "", "", "", "§ 6", "storeys_max", NAN, 2.0, None),
+    )
+    assert why(OVER_OLDER, provisions=text, plan_overrides=word) == {
+        ("parking_per_home", "R1"): "express_provision",
+        ("storeys_max", "KPA"): "newer_plan",
+    }
+    said = read(OVER_OLDER, provisions=text, plan_overrides=word)
+    assert said["parking_per_home", "R1"].source_code == "provision"
+
+
+def test_overrides_in_a_circle_leave_the_newer_plan():
+    word = pd.DataFrame({"prevailing_plan_id": ["R1", "KPA"], "yielding_plan_id": ["KPA", "R1"]})
+    figures = on_map(("k1", 16, 20.0), ("r1", 16, 40.0))
+    said = why(OVER_OLDER, plan_utilisation=figures, plan_overrides=word)
+    assert said == {("utilisation_16", "KPA"): "newer_plan"}
+
+
+def strictest(table):
+    """Strictest figure of each kind on each part, as a part of the plot or in m² of 1,000."""
+    value = table["value_max"].where(
+        table["parameter_code"].isin(LIMITS_IN_M2), table["value_max"] * 10
+    )
+    kind = table["parameter_code"].map(KINDS)
+    return value.groupby([table["part_id"], kind]).min()
+
+
+KINDS = {"utilisation_15": "bya", "utilisation_16": "bya",
+         "utilisation_17": "bra", "utilisation_18": "bra"}  # fmt: skip
+LIMITS_IN_M2 = ("utilisation_15", "utilisation_17")
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["k1", "r1"]), st.sampled_from([15, 16, 17, 18]),
+                       st.integers(1, 50).map(float)), max_size=6, unique_by=lambda f: f[:2]),
+    st.sampled_from(["KPA", "R1"]),
+    st.sampled_from([15, 16, 17, 18]),
+)  # fmt: skip
+def test_a_permissive_clause_never_lowers_what_is_permitted(figures, plan_id, kind):
+    """A clause that allows at least what was allowed before takes nothing."""
+    layers = {"plan_utilisation": on_map(*figures)}
+    before = strictest(parameters(parts_of(OVER_OLDER), OVER_OLDER, **layers))
+    generous = 1000.0 if kind in (15, 17) else 100.0
+    clause = (plan_id, "", "", "", "§ 1", f"utilisation_{kind}", NAN, generous, "plot")
+    layers["provisions"] = provisions_of(clause)
+    after = strictest(parameters(parts_of(OVER_OLDER), OVER_OLDER, **layers))
+    assert (after.reindex(before.index) >= before).all()
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(range(4)), st.permutations(range(2)))
+def test_order_of_rows_changes_nothing(figures, stack):
+    rows = [("k1", 16, 20.0), ("r1", 16, 40.0), ("r1", 18, 70.0), ("k1", 17, 400.0)]
+    straight = parameters(parts_of(OVER_OLDER), OVER_OLDER, plan_utilisation=on_map(*rows))
+    shuffled = parameters(parts_of(OVER_OLDER), OVER_OLDER.iloc[list(stack)],
+                          plan_utilisation=on_map(*[rows[i] for i in figures]))  # fmt: skip
+    pd.testing.assert_frame_equal(shuffled, straight)

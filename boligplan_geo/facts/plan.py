@@ -7,35 +7,25 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.geometry import (
-    Cells,
-    Geometries,
-    Indices,
-    Pieces,
-    join,
-    on_one_plane,
-    overlap_areas,
-    overlaps_among,
-    partition,
-    subdivide,
-    union_by,
-    valid,
-)
-from boligplan_geo.rules import precedence, purposes
+from boligplan_geo.facts._plan_cut import join_slivers, without_overlaps
+from boligplan_geo.facts._plan_governed import governed
+from boligplan_geo.facts._plan_notes import notes
+from boligplan_geo.facts._plan_pieces import pieces
+from boligplan_geo.facts._plan_tables import tables, whole_plots
+from boligplan_geo.geometry import on_one_plane, overlap_areas, partition, union_by, valid
+from boligplan_geo.rules import precedence
 
-_OF_AREA = (
+__all__ = ["governed", "ground", "net_plot_m2", "notes", "parts", "pieces", "zones"]
+
+_OF_ZONE = (
+    "zone_id",
     "plan_id",
-    "area_id",
+    "zone_group_code",
+    "zone_code",
     "zone_name",
-    "land_use_code",
-    "regime_code",
-    "land_use_status_code",
+    "zone_type",
+    "until_date",
 )
-# zone and purpose of every area, so that the provisions of an older plan find their own
-_OF_STACK = ("area_id", "plan_id", "zone_name", "land_use_code", "regime_code")
-_STACK = ("part_id", "stack_order", *_OF_STACK)
-_OF_ZONE = ("zone_id", "plan_id", "zone_group_code", "zone_code", "zone_name", "zone_type")
-_PIECE_M2 = 0.01  # two areas of one plan sharing less are neighbours
 
 
 def parts(
@@ -93,17 +83,19 @@ def parts(
     """
     on_one_plane(plots=plots, plan_areas=plan_areas)
     if plan_areas is None:
-        return _whole_plots(plots)
+        return whole_plots(plots)
     ordered = precedence.order(plan_areas, plans)
     in_force = ordered[ordered["in_force"]].rename_axis("area_id").reset_index()
     in_force = in_force.sort_values(["stack_order", "area_id"], kind="stable")
     areas = plan_areas.loc[in_force["area_id"]]
     layer = in_force["stack_order"].to_numpy().astype(np.intp)
     whole = plots.geometry.to_numpy()
-    clean, pieces = _without_overlaps(valid(areas.geometry.to_numpy()), layer)
-    cells = partition(whole, clean, layer=layer, pieces=pieces)
-    cells = _join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
-    plan_parts, part_stack = _tables(plots, areas, cells)
+    clean, cut = without_overlaps(valid(areas.geometry.to_numpy()), layer)
+    cells = partition(
+        whole, clean, layer=layer, pieces=cut, sliver_share=sliver_share, sliver_m2=sliver_m2
+    )
+    cells = join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
+    plan_parts, part_stack, _ = tables(plots, areas, cells)
     why = precedence.governs_reason(part_stack, ordered).reindex(plan_parts.index)
     plan_parts["governs_reason"] = why.where(plan_parts["area_id"].notna(), "no_plan")
     return plan_parts, part_stack
@@ -133,8 +125,9 @@ def zones(
     Returns
     -------
     DataFrame
-        ``part_id zone_id plan_id zone_group_code zone_code zone_name zone_type share`` (0 to 1),
-        by part, then zone; no row where no zone lies, or where the layer was not given.
+        ``part_id zone_id plan_id zone_group_code zone_code zone_name zone_type until_date
+        share`` (0 to 1), by part, then zone; no row where no zone lies, or where the layer was
+        not given.
 
     Examples
     --------
@@ -225,100 +218,3 @@ def ground(plots: gpd.GeoDataFrame, plan_parts: gpd.GeoDataFrame) -> gpd.GeoSeri
     has_land = np.bincount(row, minlength=len(plots)) > 0
     land = np.where(has_land, united, plots.geometry.to_numpy())
     return gpd.GeoSeries(land, index=plots.index, crs=plots.crs)
-
-
-def _whole_plots(plots: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
-    """One part a plot, where no plan data was given; all of it may be the net plot."""
-    part_id = pd.Index([f"{p}:1" for p in plots.index], name="part_id")
-    columns: dict[str, object] = {"plot_id": plots.index.to_numpy()}
-    columns |= dict.fromkeys(_OF_AREA, None)
-    columns |= {"area_m2": plots.area.to_numpy(), "governs_reason": "plan_layer_missing"}
-    table = pd.DataFrame({**columns, "counts_as_plot": True}, index=part_id)
-    geometry = plots.geometry.to_numpy()
-    return gpd.GeoDataFrame(table, geometry=geometry, crs=plots.crs), pd.DataFrame(columns=_STACK)
-
-
-def _without_overlaps(areas: Geometries, layer: Indices) -> tuple[Geometries, Pieces]:
-    """Areas of one plan, each without what a smaller one of the same plan covers; and in pieces."""
-    pieces = subdivide(areas)
-    a, b, shared = overlaps_among(layer, pieces)
-    a, b = a[shared > _PIECE_M2], b[shared > _PIECE_M2]
-    if not len(a):
-        return areas, pieces
-    size = shapely.area(areas)
-    is_first = size[a] > size[b]  # of two equal ones the first keeps the land
-    loser, winner = np.where(is_first, a, b), np.where(is_first, b, a)
-    losers, group = np.unique(loser, return_inverse=True)
-    result = areas.copy()
-    result[losers] = shapely.difference(areas[losers], union_by(group, areas[winner], len(losers)))
-    result = valid(result)
-    return result, subdivide(result)
-
-
-def _join_slivers(
-    cells: Cells, plot_m2: np.ndarray, sliver_share: float, sliver_m2: float
-) -> Cells:
-    """Let each sliver join the largest part it touches, else the largest of its plot."""
-    area = shapely.area(cells.geometry)
-    is_sliver = (area < sliver_m2) & (area < sliver_share * plot_m2[cells.owner])
-    if not is_sliver.any():
-        return cells
-    sliver, large = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)
-    s, p = join(cells.owner[sliver], cells.owner[large])
-    s, p = sliver[s], large[p]
-    touches = shapely.distance(cells.geometry[s], cells.geometry[p]) < 1e-3
-    by_choice = np.lexsort((p, -area[p], ~touches, s))
-    s, p = s[by_choice], p[by_choice]
-    s, first = np.unique(s, return_index=True)
-    p = p[first]
-    receiver = np.arange(len(area))
-    receiver[s] = p
-    kept = receiver == np.arange(len(area))
-    geometry = cells.geometry.copy()
-    grows, group = np.unique(p, return_inverse=True)
-    group = np.concatenate([np.arange(len(grows)), group])
-    geometry[grows] = union_by(group, cells.geometry[np.concatenate([grows, s])], len(grows))
-    number = np.cumsum(kept) - 1
-    stays = kept[cells.under_cell]
-    return Cells(
-        cells.owner[kept], geometry[kept], number[cells.under_cell[stays]], cells.under_key[stays]
-    )
-
-
-def _tables(
-    plots: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, cells: Cells
-) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
-    """Name the parts by falling area and say what lies over them."""
-    count = len(cells.owner)
-    governing = np.full(count, len(areas), dtype=np.intp)  # one past the last: no plan
-    np.minimum.at(governing, cells.under_cell, cells.under_key)
-    area = shapely.area(cells.geometry)
-    # millimetres of rounding must not decide the order: equal areas go by their plan
-    order = np.lexsort((governing, -np.round(area, 2), cells.owner))
-    owner = cells.owner[order]
-    number = np.arange(count) - np.searchsorted(owner, owner) + 1
-    plot_id = plots.index.to_numpy()[owner]
-    part_id = pd.Index([f"{p}:{n}" for p, n in zip(plot_id, number, strict=True)], name="part_id")
-    row = np.where(governing < len(areas), governing, -1)[order]
-    of_area = pd.DataFrame(areas.drop(columns="geometry")).rename_axis("area_id").reset_index()
-    table = of_area.reindex(columns=list(_OF_AREA)).reindex(row).set_axis(part_id)
-    table.insert(0, "plot_id", plot_id)
-    table["area_m2"] = area[order]
-    table["governs_reason"] = "no_plan"
-    purpose = purposes.described(table["regime_code"], table["land_use_code"])
-    table["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
-    table = gpd.GeoDataFrame(table, geometry=cells.geometry[order], crs=plots.crs)
-    return table, _stack(cells, order, part_id, of_area)
-
-
-def _stack(cells: Cells, order: Indices, part_id: pd.Index, of_area: pd.DataFrame) -> pd.DataFrame:
-    """A row for each plan area over each part, newest first."""
-    position = np.empty_like(order)
-    position[order] = np.arange(len(order))
-    part, key = position[cells.under_cell], cells.under_key
-    newest_first = np.lexsort((key, part))
-    part, key = part[newest_first], key[newest_first]
-    table = of_area.reindex(columns=list(_OF_STACK)).iloc[key].reset_index(drop=True)
-    table.insert(0, "part_id", part_id.to_numpy()[part])
-    table.insert(1, "stack_order", np.arange(len(part)) - np.searchsorted(part, part))
-    return table

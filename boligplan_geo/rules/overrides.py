@@ -129,6 +129,30 @@ def moved(
     return Moved(rank.ravel().astype(float), moved_by)
 
 
+def joined(overrides: pd.DataFrame | None, express: pd.DataFrame | None) -> pd.DataFrame | None:
+    """The user's table with the express provisions of plans; the user has the last word.
+
+    Parameters
+    ----------
+    overrides, express : DataFrame, optional
+        As for `settled`; an express row that the user's table reverses is left out.
+
+    Examples
+    --------
+    >>> user = pd.DataFrame({"prevailing_plan_id": ["A"], "yielding_plan_id": ["B"]})
+    >>> express = pd.DataFrame({"prevailing_plan_id": ["B", "C"], "yielding_plan_id": ["A", "B"]})
+    >>> joined(user, express).prevailing_plan_id.tolist()
+    ['A', 'C']
+    """
+    if express is None or not len(express):
+        return overrides
+    if overrides is None or not len(overrides):
+        return express
+    reversed_pairs = pd.MultiIndex.from_frame(overrides[["yielding_plan_id", "prevailing_plan_id"]])
+    own = pd.MultiIndex.from_frame(express[["prevailing_plan_id", "yielding_plan_id"]])
+    return pd.concat([overrides, express[~own.isin(reversed_pairs)]], ignore_index=True)
+
+
 def parameters(overrides: pd.DataFrame | None) -> list[str]:
     """Parameters that rows of the table name.
 

@@ -8,6 +8,7 @@ fills. An express provision can reverse this, and the user's table settles what 
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 IN_FORCE_STATUS = 3  # planstatus: endelig vedtatt arealplan
@@ -145,20 +146,29 @@ def governs_reason(part_stack: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series
     >>> governs_reason(stack, ordered).to_dict()
     {'p:1': 'newer_plan', 'q:1': 'only_plan'}
     """
-    stack = part_stack.sort_values(["part_id", "stack_order", "area_id"], kind="stable")
-    first = stack.drop_duplicates("part_id").set_index("part_id")
-    below = stack[stack["plan_id"] != stack["part_id"].map(first["plan_id"])]
-    second = below.drop_duplicates("part_id").set_index("part_id")["area_id"].reindex(first.index)
-    reason = first["area_id"].map(ordered["governs_reason"]).astype(object)
+    part, names = pd.factorize(part_stack["part_id"], sort=True)
+    plan = pd.factorize(part_stack["plan_id"])[0]
+    area = ordered.index.get_indexer(pd.Index(part_stack["area_id"]))
+    by_place = np.lexsort((area, part_stack["stack_order"].to_numpy(dtype=float), part))
+    part, plan, area = part[by_place], plan[by_place], area[by_place]
+    first = np.searchsorted(part, np.arange(len(names)))
+    # the next plan of each part, one past the last where there is none
+    below = np.flatnonzero(plan != plan[first][part]) if len(part) else first
+    second = np.full(len(names), len(part))
+    np.minimum.at(second, part[below], below)
+    has_second = second < len(part)
+    winner, other = area[first], np.append(area, -1)[second]
+    reason = ordered["governs_reason"].to_numpy(dtype=object)[winner]
     is_settled = reason == "newer_plan"
-    reason[is_settled & second.isna()] = "only_plan"
+    reason[is_settled & ~has_second] = "only_plan"
     if "date" in ordered:
-        date, other = first["area_id"].map(ordered["date"]), second.map(ordered["date"])
-        reason[is_settled & second.notna() & other.isna()] = "other_date_unknown"
-        reason[is_settled & (date == other)] = "same_date"
-    if "moved_by" in first:
-        reason = reason.where(first["moved_by"].isna(), first["moved_by"])
-    return reason.rename("governs_reason")
+        dates_of = np.append(ordered["date"].to_numpy(dtype="datetime64[ns]"), np.datetime64("NaT"))
+        reason[is_settled & has_second & np.isnat(dates_of[other])] = "other_date_unknown"
+        reason[is_settled & (dates_of[winner] == dates_of[other])] = "same_date"
+    if "moved_by" in part_stack:
+        moved_by = part_stack["moved_by"].to_numpy(dtype=object)[by_place][first]
+        reason = np.where(pd.isna(moved_by), reason, moved_by)
+    return pd.Series(reason, index=pd.Index(names, name="part_id"), name="governs_reason")
 
 
 def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.DataFrame:

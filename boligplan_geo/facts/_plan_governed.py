@@ -1,0 +1,210 @@
+"""What governs each plan part once zones and express provisions have had their say."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from boligplan_geo.facts._plan_tables import OF_AREA
+from boligplan_geo.rules import overrides, precedence, purposes, readings
+from boligplan_geo.rules.records import text
+
+_DISPUTED = ("plan_id", "area_id", "zone_name", "land_use_code", "regime_code")
+_EXEMPT = ("141", "142", "149")  # KpRestriksjonOmråde (pbl 1985): unntatt rettsvirkning
+_BAN_GROUP = "forbud"
+_DETAIL_PLAN = 35  # detaljregulering
+_LASTS_YEARS = 10  # pbl § 12-4
+
+
+def governed(
+    plan_parts: gpd.GeoDataFrame,
+    part_stack: pd.DataFrame,
+    part_zones: pd.DataFrame | None,
+    plan_areas: gpd.GeoDataFrame | None,
+    plans: pd.DataFrame | None = None,
+    *,
+    plan_overrides: pd.DataFrame | None = None,
+    as_of: str | None = None,
+    zone_share_min: float = 0.5,
+) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
+    """Settle which plan governs each part, and say what stands against building by it now.
+
+    A plan that is exempt from legal effect over a part leaves it to the others; the override
+    table puts plans before others; where zone 910 is disputed the other reading stands beside.
+
+    Parameters
+    ----------
+    plan_parts : GeoDataFrame, index ``part_id``
+        From `facts.plan.parts` (or pieces, under the same name).
+    part_stack : DataFrame
+        From `facts.plan.parts`.
+    part_zones : DataFrame, optional
+        From `facts.plan.zones`; None: not given.
+    plan_areas, plans, plan_overrides
+        Layers of the municipality.
+    as_of : str, optional
+        The date on which a plan's age is measured, ISO; without it ages are unknown.
+    zone_share_min : float
+        Share of a part that a zone must cover.
+
+    Returns
+    -------
+    plan_parts : GeoDataFrame, index ``part_id``
+        As given, with what governs now, and
+        ``disputed_`` ``plan_id area_id zone_name land_use_code regime_code``: what governs if
+        zone 910 keeps the older plan (null where nothing is disputed);
+        ``is_proposed``: the governing plan is a proposal;
+        ``is_without_effect``: the only plan here is exempt from legal effect;
+        ``has_temporary_ban``: a ban on building (pbl § 13-1) lies over it;
+        ``plan_age_years`` since adoption (in force where that is not known), ``is_private_plan``
+        and ``is_over_ten_years``: a private detaljregulering older than ten years, by which no
+        permission is given unless building has begun (pbl § 12-4). Null where unknown.
+    part_stack : DataFrame
+        Newest first by ``stack_order``, with ``law_order`` (before the table) and ``moved_by``.
+
+    References
+    ----------
+    Plan- og bygningsloven §§ 1-5, 12-4, 13-1.
+    """
+    stack, is_exempt = _in_effect(part_stack, part_zones, zone_share_min)
+    stack = _in_order(stack, plan_overrides)
+    areas = _areas(plan_areas)
+    parts = _with_governing(plan_parts, stack, areas, plan_areas, plans)
+    parts["is_without_effect"] = parts.index.isin(is_exempt)
+    why = parts["governs_reason"]
+    parts["governs_reason"] = why.where(~parts["is_without_effect"], "no_legal_effect")
+    older = readings.zone_910(stack, part_zones, zone_share_min=zone_share_min)
+    other = _top_area(stack[older.is_disputed].assign(stack_order=older.order[older.is_disputed]))
+    other = other.reindex(parts.index).astype(object)
+    other = other.where(other != parts["area_id"])
+    for name in _DISPUTED:
+        parts[f"disputed_{name}"] = _looked_up(other, areas[name])
+    parts["has_temporary_ban"] = _is_banned(parts, part_zones, plan_areas, as_of, zone_share_min)
+    ages = _ages(plans, as_of)
+    parts["plan_age_years"] = parts["plan_id"].map(ages["plan_age_years"]).astype(float)
+    for name in ("is_private_plan", "is_over_ten_years"):
+        parts[name] = _looked_up(parts["plan_id"], ages[name])
+    return parts, stack
+
+
+def _in_effect(
+    stack: pd.DataFrame, zones: pd.DataFrame | None, zone_share_min: float
+) -> tuple[pd.DataFrame, pd.Index]:
+    """The stack without plans that are exempt over a part; parts where nothing else is left."""
+    is_exempt = readings.rows_under(stack, zones, _EXEMPT, zone_share_min, "restriksjon")
+    if not is_exempt.any():
+        return stack, pd.Index([])
+    part = pd.factorize(stack["part_id"])[0]
+    is_last = np.bincount(part, ~is_exempt)[part] == 0
+    alone = pd.Index(stack["part_id"][is_exempt & is_last].unique())
+    return stack[~is_exempt | is_last].reset_index(drop=True), alone
+
+
+def _in_order(stack: pd.DataFrame, plan_overrides: pd.DataFrame | None) -> pd.DataFrame:
+    """The stack by the override table, numbered from 0 for each part."""
+    stack = stack.assign(law_order=stack["stack_order"])
+    moved = overrides.moved(stack, plan_overrides)
+    part = pd.factorize(stack["part_id"])[0]
+    order = np.lexsort((moved.order, part))
+    part = part[order]
+    ranked = stack.iloc[order].reset_index(drop=True)
+    ranked["stack_order"] = np.arange(len(part)) - np.searchsorted(part, part)
+    ranked["moved_by"] = moved.moved_by[order]
+    return ranked
+
+
+def _areas(plan_areas: gpd.GeoDataFrame | None) -> pd.DataFrame:
+    """Attributes of plan areas by ``area_id``; empty where the layer was not given."""
+    if plan_areas is None:
+        return pd.DataFrame(columns=list(OF_AREA), dtype=object)
+    table = pd.DataFrame(plan_areas.drop(columns="geometry")).rename_axis("area_id")
+    return table.assign(area_id=table.index).reindex(columns=list(OF_AREA))
+
+
+def _top_area(stack: pd.DataFrame) -> pd.Series:
+    """Area that goes first on each part."""
+    first = stack.sort_values("stack_order", kind="stable").drop_duplicates("part_id")
+    return first.set_index("part_id")["area_id"]
+
+
+def _looked_up(area_id: pd.Series, values: pd.Series) -> pd.Series:
+    found = area_id.map(values)
+    return found.astype(object).where(found.notna(), None)
+
+
+def _with_governing(
+    parts: gpd.GeoDataFrame,
+    stack: pd.DataFrame,
+    areas: pd.DataFrame,
+    plan_areas: gpd.GeoDataFrame | None,
+    plans: pd.DataFrame | None,
+) -> gpd.GeoDataFrame:
+    """Parts under what goes first in their stack, and why."""
+    top = _top_area(stack).reindex(parts.index)
+    is_new = (top.notna() & (top != parts["area_id"])).to_numpy()
+    result = parts.copy()
+    for name in OF_AREA:
+        found = top[is_new].map(areas[name])
+        result.loc[is_new, name] = found.astype(parts[name].dtype)
+    if is_new.any():
+        purpose = purposes.described(result["regime_code"], result["land_use_code"])
+        result["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
+    result["is_proposed"] = False
+    if plan_areas is None:
+        return result
+    ordered = precedence.order(plan_areas, plans)
+    why = precedence.governs_reason(stack, ordered).reindex(result.index)
+    result["governs_reason"] = why.where(top.notna(), "no_plan")
+    is_proposed = ordered["governs_reason"] == "proposed_plan"
+    result["is_proposed"] = result["area_id"].map(is_proposed).eq(True)
+    return result
+
+
+def _is_banned(
+    parts: pd.DataFrame,
+    zones: pd.DataFrame | None,
+    plan_areas: gpd.GeoDataFrame | None,
+    as_of: str | None,
+    zone_share_min: float,
+) -> pd.Series:
+    """Whether a temporary ban lies over each part; null where no zones were given."""
+    if zones is None or plan_areas is None:
+        return pd.Series(None, index=parts.index, dtype=object)
+    is_ban = text(zones["zone_group_code"]) == _BAN_GROUP
+    is_ban |= text(zones["zone_type"]).str.contains("midlertidig forbud", case=False)
+    if as_of and "until_date" in zones:
+        ended = precedence.dates(zones["until_date"]) < pd.Timestamp(as_of)
+        is_ban &= ~ended
+    banned = zones.loc[is_ban & (zones["share"] >= zone_share_min), "part_id"]
+    return pd.Series(parts.index.isin(banned), index=parts.index)
+
+
+def _ages(plans: pd.DataFrame | None, as_of: str | None) -> pd.DataFrame:
+    """Age and § 12-4 of each plan, index ``plan_id``; null where a date or proposer is unknown."""
+    names = ["plan_age_years", "is_private_plan", "is_over_ten_years"]
+    if plans is None or not len(plans):
+        empty = pd.DataFrame(columns=names, dtype=object)
+        return empty.astype({"plan_age_years": float})
+    unknown = pd.Series(None, index=plans.index, dtype=object)
+    adopted, in_force = (
+        precedence.dates(plans.get(name, unknown)) for name in ("adopted_date", "in_force_date")
+    )
+    decided = adopted.where(adopted.notna(), in_force)
+    today = precedence.dates(pd.Series([as_of], dtype=object)).iloc[0]
+    age = (today - decided).dt.days / 365.25
+    kind = pd.to_numeric(plans.get("plan_type_code", unknown), errors="coerce")
+    private = plans.get("is_private_proposal", unknown).astype(object)
+    private = private.where(private.notna(), None)
+    private = private.where(private.isin([True, False]), None)
+    limit = decided.map(lambda day: day + pd.DateOffset(years=_LASTS_YEARS))
+    is_old = (pd.to_datetime(limit) <= today).astype(object).where(age.notna(), None)
+    # one No settles it: not a detaljregulering, not private, or not ten years old
+    may = {"kind": (kind == _DETAIL_PLAN).astype(object).where(kind.notna(), None)}
+    cases = pd.DataFrame({**may, "private": private, "old": is_old})
+    is_no = cases.eq(False).any(axis=1)
+    is_yes = cases.eq(True).all(axis=1)
+    over = pd.Series(None, index=plans.index, dtype=object)
+    over[is_no], over[is_yes] = False, True
+    table = pd.DataFrame(dict(zip(names, (age, private, over), strict=True)))
+    return table[~table.index.duplicated()]
