@@ -30,6 +30,7 @@ from boligplan_geo.read.formats import (
     table_source,
     vector_layer,
 )
+from boligplan_geo.read.provision_toml import provision_table
 
 Opened = TypeVar("Opened")
 _UNREADABLE = (
@@ -157,6 +158,8 @@ def _by_format(
         return gml_source(shown, digest, content())
     if suffix in (".csv", ".tsv", ".txt"):
         return table_source(shown, digest, csv_table(content()))
+    if suffix == ".toml":
+        return table_source(shown, digest, provision_table(content()))
     if suffix in (".json", ".geojson"):
         return json_source(shown, digest, content())
     if suffix in (".parquet", ".geoparquet"):

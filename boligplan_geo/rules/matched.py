@@ -35,19 +35,24 @@ def said_of_zones(
     asked = asked[asked["zone_code"] != ""]
     if part_zones is None or not len(part_zones) or not len(asked):
         return pd.DataFrame({"row": [], "record": []}, dtype=np.int64)
-    covering = part_zones[part_zones["share"] >= zone_share_min]
+    own = asked["zone_share_min"].fillna(zone_share_min)  # a clause may say how much it takes
+    covering = part_zones[part_zones["share"] >= own.min()]
     over = pd.concat(
         [
-            covering[["part_id", "plan_id"]].assign(zone_code=text(covering[name]).to_numpy())
+            covering[["part_id", "plan_id", "share"]].assign(zone_code=text(covering[name]))
             for name in ("zone_code", "zone_name")
         ]
-    ).drop_duplicates()
+    )
+    over = over[over["zone_code"].isin(asked["zone_code"].unique())]
+    over = over.groupby(["part_id", "plan_id", "zone_code"], sort=False, as_index=False).max()
     rows = stack[["part_id", "plan_id", "zone_name", "land_use_code"]].assign(
         row=np.arange(len(stack))
     )
-    zoned = rows.merge(over[over["zone_code"] != ""], on=["part_id", "plan_id"])
+    zoned = rows.merge(over, on=["part_id", "plan_id"])
     place, record = _asking(zoned, asked, ["plan_id", "zone_code"])
-    return pd.DataFrame({"row": zoned["row"].to_numpy()[place], "record": record}, dtype=np.int64)
+    applies = zoned["share"].to_numpy()[place] >= own.reindex(record).to_numpy()
+    said = {"row": zoned["row"].to_numpy()[place], "record": record}
+    return pd.DataFrame(said, dtype=np.int64)[applies]
 
 
 def _asking(

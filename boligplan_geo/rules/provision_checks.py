@@ -86,7 +86,7 @@ def check_provisions(
     if missing:
         remedy = f"add the columns; the table has {', '.join(map(str, provisions.columns))}"
         return ProvisionFindings((Problem(LAYER, f"no column {', '.join(missing)}", remedy),), ())
-    names = _row_names(provisions)
+    names = row_names(provisions)
     provisions = provisions.reset_index(drop=True)
     read = as_read(provisions)
     problems = [*_of_keys(read, names), *_of_figures(provisions, read, names)]
@@ -95,7 +95,7 @@ def check_provisions(
     return ProvisionFindings(tuple(problems), tuple(notes))
 
 
-def _row_names(provisions: pd.DataFrame) -> pd.Series:
+def row_names(provisions: pd.DataFrame) -> pd.Series:
     """``P3 § 4.1`` where rows have ids, ``row 3 § 4.1`` where they have not."""
     has_ids = provisions.index.name == "provision_id"
     first = provisions.index if has_ids else [f"row {i + 1}" for i in range(len(provisions))]

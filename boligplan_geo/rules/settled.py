@@ -28,6 +28,7 @@ COLUMNS = (
     "reading_code",
     "field_id",
     "why_code",
+    "parameter_reason",
 )
 
 _NEWER, _ZONE_910 = "newer", "zone_910"
