@@ -192,13 +192,17 @@ Boligplan.Layers = class {
 
   drawCentres(canvas) {
     const x = this.columns.array("centres.at_x"), y = this.columns.array("centres.at_y");
-    this.columns.lines("centres.name").forEach((name, i) => {
-      const [px, py] = canvas.point(x[i], y[i]);
+    const names = this.columns.lines("centres.name"), size = canvas._map.getSize();
+    const places = names.map((name, i) => canvas.point(x[i], y[i]));
+    const seen = places.filter(([px, py]) => px >= 0 && py >= 0 && px <= size.x && py <= size.y);
+    const always = seen.length <= 40; // more names than that hide the town, and each other
+    names.forEach((name, i) => {
+      const [px, py] = places[i];
       canvas.disc(px, py, 6.5, "#fff", Boligplan.STYLE.centre, 2.6);
       canvas.disc(px, py, 2.4, Boligplan.STYLE.centre, Boligplan.STYLE.centre, 0.5);
       this.labels.place(name, px, py, {
         size: 13, weight: 700, colour: Boligplan.STYLE.centre, halo: 4,
-        shifts: [[0, -17], [0, 18], [0, -38], [0, 38]], always: true,
+        shifts: [[0, -17], [0, 18], [0, -38], [0, 38]], always,
       });
     });
   }

@@ -247,6 +247,8 @@ def _typed(column: pd.Series | None, kind: str | None, rows: int) -> Any:
     if kind == "boolean" or (kind is None and pd.api.types.is_bool_dtype(column)):
         return _truth(column)
     if kind == "number" or (kind is None and is_number):
+        if column.dtype == "float64":  # the run's own figures, not a copy of them
+            return column.to_numpy()
         return pd.to_numeric(column).to_numpy("float64", na_value=np.nan)
     if isinstance(column.dtype, pd.CategoricalDtype):  # as text only in the rows of a batch
         words = [_text(word) for word in column.cat.categories]
