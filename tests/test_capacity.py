@@ -7,85 +7,15 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plan_town import HOMES, SETTINGS, Town, one, row
 
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import texts
-from boligplan_geo.potential.capacity import FORMULAS, filled_parameters, formulas_of, plan_homes
+from boligplan_geo.potential.capacity import FORMULAS, filled_parameters, formulas_of
 from boligplan_geo.rules import formulas
 
 NAN = np.nan
 LEVELS = ("low", "mid", "high")
-HOMES = [f"potential_plan_homes_{level}_count" for level in LEVELS]
-SETTINGS = Assumptions()
-
-
-class Town:
-    """Plots of one or more parts, their rules and what stands, as the facts would give them."""
-
-    def __init__(self):
-        self.parts, self.says, self.zones, self.stands, self.usable = [], [], [], {}, {}
-
-    def plot(self, plot_id, *, built=(0.0, 0.0, 0.0), usable=None):
-        self.stands[plot_id] = built
-        self.usable[plot_id] = usable
-        return self
-
-    def part(self, plot_id, area, code="1111", regime="rp2008", counts=True, plan="R1", status=1,
-             reason="only_plan", **rules):  # fmt: skip
-        """A part; rules as ``utilisation_16=30`` or ``homes_max=(3, "plot")``."""
-        if plot_id not in self.stands:
-            self.plot(plot_id)
-        number = sum(p["plot_id"] == plot_id for p in self.parts) + 1
-        part_id = f"{plot_id}:{number}"
-        self.parts.append({
-            "part_id": part_id, "plot_id": plot_id, "plan_id": plan, "area_id": f"{plan}-{code}",
-            "zone_name": "F1", "land_use_code": code, "regime_code": regime,
-            "land_use_status_code": status, "area_m2": float(area), "counts_as_plot": counts,
-            "governs_reason": reason,
-        })  # fmt: skip
-        for name, value in rules.items():
-            figure, basis = value if isinstance(value, tuple) else (value, "plot")
-            self.say(part_id, name, figure, basis=basis)
-        return self
-
-    def say(self, part_id, name, figure, *, basis="plot", reading="newer"):
-        is_need = name in ("outdoor_per_home_m2", "parking_per_home")
-        self.says.append({
-            "part_id": part_id, "parameter_code": name, "plan_id": "R1", "source_code": "provision",
-            "value_min": figure if is_need else NAN, "value_max": NAN if is_need else figure,
-            "basis_code": basis, "clause_id": f"§ {name}", "reading_code": reading,
-            "field_id": "R1|F1",
-        })  # fmt: skip
-        return self
-
-    def homes(self, assumptions=SETTINGS, *, shuffle=None):
-        ids = pd.Index(list(self.stands), name="plot_id")
-        parts = pd.DataFrame(self.parts).set_index("part_id")
-        columns = ["part_id", "parameter_code", "value_min", "value_max", "basis_code",
-                   "source_code", "plan_id", "clause_id", "reading_code", "field_id"]  # fmt: skip
-        says = pd.DataFrame(self.says, columns=columns)
-        zones = pd.DataFrame(self.zones, columns=["part_id", "plan_id", "zone_code", "share"])
-        names = ["built_bya_m2", "built_bra_m2", "built_homes_count"]
-        built = pd.DataFrame.from_dict(self.stands, orient="index", columns=names, dtype=float)
-        net = parts["area_m2"].where(parts["counts_as_plot"], 0.0).groupby(parts["plot_id"]).sum()
-        usable = pd.Series(self.usable, dtype=float).reindex(ids)
-        usable = pd.DataFrame({"constraint_usable_m2": usable.fillna(net.reindex(ids))})
-        if shuffle is not None:
-            ids, parts, says = (t[::-1] for t in (ids, parts, says))
-        plots = pd.DataFrame(index=ids)
-        return plan_homes(plots, parts, says, zones, built, usable, assumptions)
-
-
-def one(**rules):
-    area = rules.pop("area", 1000)
-    built = rules.pop("built", (0.0, 0.0, 0.0))
-    usable = rules.pop("usable", None)
-    return Town().plot("p", built=built, usable=usable).part("p", area, **rules)
-
-
-def row(town, assumptions=SETTINGS):
-    return town.homes(assumptions).loc["p"]
-
 
 # --- by hand -------------------------------------------------------------------------------------
 
@@ -287,7 +217,7 @@ def test_homes_are_split_by_what_must_come_first():
     town.part("plan", 900, plan_required=1, phasing_required=1, **ROOM)
     town.part("done", 900, phasing_required=0, **ROOM).part("zone", 900, **ROOM)
     for plot in ("done", "zone"):  # H430; what the provision calls fulfilled is fulfilled
-        town.zones.append((f"{plot}:1", "K", "430", 1.0))
+        town.zones.append((f"{plot}:1", "K", "430", 1.0, "infrastruktur"))
     found = town.homes()
     names = ["now", "after_phasing", "after_plan"]
     split = found[[f"potential_{name}_homes_count" for name in names]].set_axis(names, axis=1)

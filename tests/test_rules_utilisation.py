@@ -6,8 +6,15 @@ import pytest
 from boligplan_geo.rules.utilisation import BRA_TYPES, BYA_TYPES, TYPES, permitted
 
 
-def convert(code, value, **tunables):
-    rows = pd.DataFrame({"parameter_code": [f"utilisation_{code}"], "value_max": [value]})
+def convert(code, value, least=float("nan"), regulation=None, **tunables):
+    rows = pd.DataFrame(
+        {
+            "parameter_code": [f"utilisation_{code}"],
+            "value_max": [value],
+            "value_min": [least],
+            "regulation_code": [regulation],
+        }
+    )
     return permitted(rows, **tunables).iloc[0]
 
 
@@ -66,3 +73,45 @@ def test_every_published_type_has_one_place():
     assert sorted(TYPES) == [1, 2, 3, 4, 5, 6, 7, *range(10, 19)]
     assert set(BYA_TYPES) | set(BRA_TYPES) | {10, 11} == set(TYPES)
     assert not set(BYA_TYPES) & set(BRA_TYPES)
+
+
+@pytest.mark.parametrize("code", [16, 18, 12, 13])
+def test_any_type_in_a_plan_older_than_1997_is_an_interval(code):
+    old, new = (convert(code, 40.0, regulation=r) for r in ("bf1987", "bf1997"))
+    assert old[["low", "mid", "high"]].tolist() == pytest.approx([36.0, 40.0, 44.0])
+    assert new[["low", "mid", "high"]].tolist() == [40.0, 40.0, 40.0]
+    assert convert(11, float("nan"), regulation="bf1987")["is_older"] == False  # noqa: E712
+
+
+def test_a_least_is_converted_like_a_most():
+    row = convert(4, 0.5, least=0.25, gross_to_use_area_share=0.9)
+    assert (row["mid"], row["least"]) == (pytest.approx(45.0), pytest.approx(22.5))
+    only = convert(16, float("nan"), least=20.0)
+    assert (only["least"], only["reason"]) == (20.0, None)
+    assert pd.isna(only["mid"])
+
+
+def test_least_above_most_is_an_interval_of_the_two():
+    row = convert(16, 30.0, least=50.0)
+    assert row[["low", "mid", "high"]].tolist() == [30.0, 30.0, 50.0]
+    assert row["is_contradictory"]
+    assert pd.isna(row["least"])
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "mid"), [(16, 0.3, 30.0), (18, 1.0, 1.0), (17, 0.3, 0.3), (4, 25, 25.0)]
+)
+def test_figures_not_in_the_unit_of_their_type(code, value, mid):
+    row = convert(code, value, gross_to_use_area_share=1.0)
+    assert row["mid"] == pytest.approx(mid)
+    assert row["is_rescaled"] == (code in (16, 4))
+
+
+def test_half_of_the_road_lifts_only_the_high_of_u_grad():
+    row = convert(4, 0.5, gross_to_use_area_share=1.0, half_road_share=0.3)
+    assert row[["low", "mid", "high"]].tolist() == pytest.approx([45.0, 50.0, 65.0])
+
+
+def test_no_rows_are_no_figures():
+    rows = pd.DataFrame({"parameter_code": pd.Series([], dtype=object)})
+    assert len(permitted(rows)) == 0

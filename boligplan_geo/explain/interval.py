@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo import assumptions
+from boligplan_geo.errors import reason_text
 from boligplan_geo.explain.steps import aloud, plain
 from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.capacity import INPUTS, formulas_of
@@ -127,10 +128,13 @@ def _causes(run: Analysis, plot_id: str, pattern: str, level: str, language: str
         if "bra" in pattern:
             found = [*found, phrase("cause_bya_storeys", language)]
         return found
+    if pattern == "plan_sure_{}_share":
+        return [reason_text("zones_missing", language)]
     parameter, spread = {
         "plan_storeys_{}_count": ("storeys_max", "storeys_spread_count"),
         "plan_homes_cap_{}_count": ("homes_max", None),
         "plan_home_outdoor_{}_m2": ("outdoor_per_home_m2", None),
+        "plan_open_{}_m2": ("outdoor_share", None),
     }.get(pattern, ("parking_per_home", None))
     return _read(rows[code == parameter], spread, level, language)
 

@@ -123,6 +123,7 @@ def limits(run: Analysis, plot_id: str) -> pd.DataFrame:
         rows,
         older_spread_share=chosen.older_measure_spread_share,
         gross_to_use_area_share=chosen.gross_to_use_area_share,
+        half_road_share=chosen.u_grad_half_road_share,
     )
     is_assumed = table["source_code"].eq("assumption")  # these rows hold low and high
     table["low"] = table["low"].mask(is_assumed, table["value_min"])

@@ -187,7 +187,8 @@ def plan_capacity(
         part_zones,
         pooled.standing(parts, built, len(plots)),
         assumptions,
-        _elevation_m(plots, terrain)[parts["row"]],
+        elevation_m=_heights(terrain, "terrain_elevation_m", plots.index)[parts["row"]],
+        airport_m=_heights(constraints, "constraint_height_cap_m", plots.index)[parts["row"]],
     )
     is_sure = _is_sure(constraints)
     table = pooled.inputs(plots.index, parts, rules, assumptions, is_sure)
@@ -208,10 +209,11 @@ def plan_capacity(
     return derived[[c for c in derived if _is_kept(c)]].drop(columns=list(_GIVEN)), fields
 
 
-def _elevation_m(plots: pd.DataFrame, terrain: pd.DataFrame | None) -> np.ndarray:
-    if terrain is None or "terrain_elevation_m" not in terrain:
+def _heights(table: pd.DataFrame | None, name: str, plots: pd.Index) -> np.ndarray:
+    """Metres by plot; NaN where they are not known, or the table was not given."""
+    if table is None or name not in table:
         return np.full(len(plots), np.nan)
-    return terrain["terrain_elevation_m"].reindex(plots.index).to_numpy(dtype=float)
+    return table[name].reindex(plots).to_numpy(dtype=float)
 
 
 def _is_sure(constraints: pd.DataFrame) -> np.ndarray:

@@ -25,6 +25,8 @@ STOREYS_OF = {
     "eaves": "max(1, floor(height_m / storey_m))",
     "ridge": "max(1, floor((height_m - roof_m) / storey_m))",
 }
+#: What is cited where airport surfaces leave less height than the plan.
+AIRPORT_CLAUSE = "H190"
 #: Parameters of height: what they measure, and whether from the sea (kote) or the terrain.
 HEIGHTS = {
     "eaves_height_max_m": ("eaves", False),
@@ -38,6 +40,7 @@ def storeys(
     recorded: Recorded,
     dwelling_type: pd.Series,
     elevation_m: Floats,
+    airport_m: Floats,
     assumptions: Assumptions,
 ) -> dict[str, np.ndarray]:
     """Storeys that may be built on each part, low, mid and high.
@@ -53,6 +56,8 @@ def storeys(
     elevation_m : array of float, one a part
         Elevation of the plot's land, that a kote is counted from; NaN where unknown: then the
         kote sets no limit here, and the cause says so.
+    airport_m : array of float, one a part
+        Height above the ground that airport surfaces leave; NaN where there is none.
     assumptions : Assumptions
 
     Returns
@@ -81,15 +86,17 @@ def storeys(
         settled = np.fmin(settled, of_height)
         without_terrain |= parts_with(rows, np.isnan(found[1]), count)
     silent = np.isnan(settled[1])
+    clause = np.where(silent, assumed_clause(dwelling_type, "storeys_{}_count"), clause)
     settled = np.where(np.isnan(settled), _usual(dwelling_type, assumptions), settled)
+    below_aircraft = _storeys_of("eaves", np.broadcast_to(airport_m, (3, count)), assumptions)
+    is_capped = below_aircraft[1] < settled[1]
+    settled = np.fmin(settled, below_aircraft)
     return {
         **dict(zip(("storeys_low_count", "storeys_mid_count", "storeys_high_count"), settled,
                    strict=True)),
-        "storeys_clause_id": np.where(
-            silent, assumed_clause(dwelling_type, "storeys_{}_count"), clause
-        ),
-        "cause:storeys_assumed": silent,
-        "cause:storeys_from_height": from_height,
+        "storeys_clause_id": np.where(is_capped, AIRPORT_CLAUSE, clause),
+        "cause:storeys_assumed": silent & ~is_capped,
+        "cause:storeys_from_height": from_height | is_capped,
         "cause:terrain_unknown": without_terrain,
     }  # fmt: skip
 

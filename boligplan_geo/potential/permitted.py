@@ -35,7 +35,9 @@ def part_rules(
     part_zones: pd.DataFrame | None,
     standing: pd.DataFrame,
     assumptions: Assumptions,
+    *,
     elevation_m: Floats | None = None,
+    airport_m: Floats | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Everything that the homes on a part depend on, recorded or assumed.
 
@@ -52,6 +54,8 @@ def part_rules(
     assumptions : Assumptions
     elevation_m : array of float, one a part, optional
         Elevation of the plot's land, for heights given as kote.
+    airport_m : array of float, one a part, optional
+        Height above the ground that airport surfaces leave.
 
     Returns
     -------
@@ -85,14 +89,16 @@ def part_rules(
     caps, fields_of_caps = limits.unit_caps(
         recorded, plan_parts, land["housing_m2"], standing["homes_count"].to_numpy(dtype=float)
     )
-    elevation = np.full(len(plan_parts), np.nan) if elevation_m is None else elevation_m
+    unknown = np.full(len(plan_parts), np.nan)
+    elevation = unknown if elevation_m is None else elevation_m
+    airport = unknown if airport_m is None else airport_m
     is_vacant = (standing["bya_m2"] == 0).to_numpy()
     columns: dict[str, np.ndarray] = {
         "housing": housing.to_numpy(dtype=object),
         "dwelling_type_code": kind.to_numpy(dtype=object),
         "storey_bra_share": np.full(len(plan_parts), assumptions.storey_bra_share),
         **coverage.filled(use, kind, land["housing_m2"] > 0, land["net_m2"], assumptions),
-        **heights.storeys(recorded, kind, elevation, assumptions),
+        **heights.storeys(recorded, kind, elevation, airport, assumptions),
         **{f"home_bra_{n}_m2": size for n, size in zip(LEVELS, home_bra, strict=True)},
         **needs.outdoor(recorded, kind, home_bra, assumptions),
         **needs.parking(recorded, kind, home_bra, assumptions),
