@@ -7,34 +7,14 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from built_boxes import CRS, TWO, buildings_of, plots_of, register_of
 
 from boligplan_geo.errors import texts
 from boligplan_geo.facts import built
 from boligplan_geo.sample.toy import toy_town
 
-CRS = "EPSG:25833"
-
-
 #: Registers without built area cannot be compared with the map: the reason says so.
 UNCOMPARED = "built_area_not_recorded"
-
-
-def plots_of(*boxes, property_id=None):
-    ids = pd.Index([f"1/{n}" for n in range(1, len(boxes) + 1)], name="plot_id")
-    table = {"property_id": property_id or list(ids)}
-    return gpd.GeoDataFrame(table, geometry=list(boxes), index=ids, crs=CRS)
-
-
-def buildings_of(*boxes, **columns):
-    ids = pd.Index([f"B{n}" for n in range(1, len(boxes) + 1)], name="building_id")
-    return gpd.GeoDataFrame(columns, geometry=list(boxes), index=ids, crs=CRS)
-
-
-def register_of(ids, **columns):
-    return pd.DataFrame(columns, index=pd.Index(ids, name="building_id"))
-
-
-TWO = plots_of(shapely.box(0, 0, 20, 20), shapely.box(20, 0, 40, 20))
 
 
 def test_toy_town_by_hand():

@@ -9,6 +9,7 @@ import shapely
 
 from boligplan_geo.errors import texts
 from boligplan_geo.facts._built_plots import is_across, is_attached
+from boligplan_geo.facts._built_stock import frame
 from boligplan_geo.facts._built_survey import Survey
 from boligplan_geo.geometry import Geometries
 
@@ -35,7 +36,7 @@ def building_table(found: Survey) -> gpd.GeoDataFrame:
         "is_built_across_boundary": is_across(found),
         "has_shared_wall": is_attached(found),
     }
-    table = pd.DataFrame(columns, index=stock.index).iloc[kept]
+    table = frame(columns, stock.index).iloc[kept]
     return gpd.GeoDataFrame(table, geometry=_shapes(found)[kept], crs=found.plots.crs)
 
 

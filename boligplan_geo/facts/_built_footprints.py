@@ -10,7 +10,8 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.facts._built_stock import ids_of
-from boligplan_geo.geometry import Areas, Geometries, Indices, overlap_areas, union_by, valid
+from boligplan_geo.geometry import Areas, Geometries, Indices, union_by, valid
+from boligplan_geo.geometry.overlaps import overlap_sums
 
 #: A footprint that reaches over a boundary by less than both of these is a wall or a drawing
 #: error, not a building on the next plot.
@@ -22,6 +23,7 @@ DOUBLED_M2 = 1.0
 
 #: Walls this close are one wall: halves of a house that is divided upright [m].
 WALL_M = 0.1
+_AROUND = np.array([-WALL_M, -WALL_M, WALL_M, WALL_M])
 
 
 class Footprints(NamedTuple):
@@ -66,7 +68,7 @@ def ground_areas(land: Geometries, parts: Geometries) -> tuple[Indices, Indices,
     i, j = shapely.STRtree(parts).query(land, predicate="contains_properly")
     rest = np.flatnonzero(np.bincount(j, minlength=len(parts)) == 0)
     near = np.unique(shapely.STRtree(parts[rest]).query(land)[0])
-    a, b, area = overlap_areas(land[near], parts[rest])
+    a, b, area = overlap_sums(land[near], parts[rest])
     return (
         np.concatenate([i, near[a]]),
         np.concatenate([j, rest[b]]),
@@ -107,7 +109,8 @@ def touching(found: Footprints) -> tuple[Indices, Indices]:
     """Pairs of parts of different buildings whose walls are one or closer than `WALL_M`."""
     if not len(found.parts):
         return found.building, found.building
-    a, b = shapely.STRtree(found.parts).query(found.parts)
+    low_x, low_y, high_x, high_y = (shapely.bounds(found.parts) + _AROUND).T
+    a, b = shapely.STRtree(found.parts).query(shapely.box(low_x, low_y, high_x, high_y))
     once = found.building[a] < found.building[b]
     a, b = a[once], b[once]
     near = shapely.dwithin(found.parts[a], found.parts[b], WALL_M)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.facts import _built_checks as checks
-from boligplan_geo.facts._built_stock import DWELLING_TYPES
+from boligplan_geo.facts._built_stock import DWELLING_TYPES, frame
 from boligplan_geo.facts._built_survey import Survey
 from boligplan_geo.geometry import Indices
 
@@ -30,6 +30,8 @@ _FLAGS = (
     "has_standing_building", "has_protected_building", "is_demolition_permitted",
     "is_built_across_boundary", "has_shared_wall",
 )  # fmt: skip
+_ORDER = (*_FIGURES[:3], *_CODES[:1], *_FIGURES[3:-1], *_CODES[1:-1], *_FLAGS,
+          _FIGURES[-1], _CODES[-1], "built_reason")  # fmt: skip
 
 
 def plot_table(found: Survey, disagreements: pd.DataFrame) -> pd.DataFrame:
@@ -58,13 +60,8 @@ def plot_table(found: Survey, disagreements: pd.DataFrame) -> pd.DataFrame:
         "built_area_not_recorded": np.isnan(share) & found.has_map,
     }
     columns["built_reason"] = joined_codes(reasons, len(found.plots))
-    return pd.DataFrame({name: _as_column(values, found) for name, values in columns.items()})
-
-
-def _as_column(values: Any, found: Survey) -> pd.Series:
-    """Values by plot; codes stay objects, None where there is none."""
-    is_code = isinstance(values, np.ndarray) and values.dtype.kind == "O"
-    return pd.Series(values, index=found.plots.index, dtype=object if is_code else None)
+    flags = {name: columns.pop(name) for name in _FLAGS}
+    return frame(columns, found.plots.index).assign(**flags)[list(_ORDER)]
 
 
 def nothing_known(plots: pd.DataFrame) -> pd.DataFrame:
@@ -73,7 +70,7 @@ def nothing_known(plots: pd.DataFrame) -> pd.DataFrame:
     result = pd.DataFrame(figures, index=plots.index)
     for name in _FLAGS:
         result[name] = pd.array([pd.NA] * len(plots), dtype="boolean")
-    return result.assign(built_reason="layer_missing")
+    return result.assign(built_reason="layer_missing")[list(_ORDER)]
 
 
 def homes_table(found: Survey) -> pd.DataFrame:

@@ -6,7 +6,7 @@ negative area, a year outside 1000 to 2100) is not recorded, and a note says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import geopandas as gpd
 import numpy as np
@@ -40,20 +40,30 @@ def is_standing(buildings: pd.DataFrame) -> np.ndarray:
     """Whether each building stands; a missing or unknown status is standing."""
     if "building_status_code" not in buildings:
         return np.ones(len(buildings), dtype=bool)
-    stage = stages(buildings["building_status_code"])
+    stage = stages(buildings["building_status_code"].to_numpy(object))
     return np.asarray(stage == "standing")
 
 
-def stages(status: pd.Series) -> np.ndarray:
+def frame(columns: Mapping[str, np.ndarray], index: pd.Index) -> pd.DataFrame:
+    """A table whose codes stay objects: pandas would turn them to Arrow text and back each time."""
+    return pd.DataFrame(
+        {
+            name: pd.Series(values, index=index, dtype=object if values.dtype.kind == "O" else None)
+            for name, values in columns.items()
+        }
+    )
+
+
+def stages(status: np.ndarray) -> np.ndarray:
     """``standing``, ``pipeline`` or ``dropped`` by bygningsstatus; what is not known stands.
 
     Examples
     --------
-    >>> stages(pd.Series(["TB", "RA", "BR", None, "?"])).tolist()
+    >>> stages(np.array(["TB", "RA", "BR", None, "?"], dtype=object)).tolist()
     ['standing', 'pipeline', 'dropped', 'standing', 'standing']
     """
     kind = dict.fromkeys(PIPELINE_STATUS, "pipeline") | dict.fromkeys(DROPPED_STATUS, "dropped")
-    code, known = pd.factorize(status.to_numpy(object))
+    code, known = pd.factorize(status)
     of_known = [kind.get(str(value).strip().upper(), "standing") for value in known]
     return np.array([*of_known, "standing"], dtype=object)[code]
 
@@ -82,7 +92,7 @@ def all_buildings(
     -------
     stock : DataFrame, index ``building_id``, sorted
         Codes and figures (NaN: not recorded), `stage`, `property_id` (None: not recorded),
-        `in_register`, `in_map`, `dwelling_type_code` (None: no dwelling, or not known).
+        `in_register`, `stage_on_map`, `dwelling_type_code` (None: no dwelling, or not known).
     notes : list of Note
         Ids that occur twice in the register, figures and status codes that nobody knows.
     """
@@ -92,20 +102,18 @@ def all_buildings(
     sources = {name: _cleaned(name, layer, notes) for name, layer in given.items()}
     everything = np.concatenate([source.index.to_numpy(object) for source in sources.values()])
     ids = pd.Index(np.sort(pd.unique(everything)), dtype=object, name="building_id")
-    place = {name: ids.get_indexer(pd.Index(s.index, dtype=object)) for name, s in sources.items()}
+    place = {name: ids.get_indexer(source.index) for name, source in sources.items()}
     columns: dict[str, np.ndarray] = {}
     for name in (*_CODES, "property_id"):
         columns[name] = _first_word(name, sources, place, len(ids), np.full(len(ids), None, object))
     for name in _FIGURES:
         columns[name] = _first_word(name, sources, place, len(ids), np.full(len(ids), np.nan))
-    stock = pd.DataFrame(columns, index=ids)
-    stock["stage"] = stages(stock["building_status_code"])
-    stock["stage_on_map"] = _stage_on_map(sources.get("buildings"), place.get("buildings"), ids)
-    stock["dwelling_type_code"] = _by_type(stock["building_type_code"])
-    for name, column in (("building_register", "in_register"), ("buildings", "in_map")):
-        stock[column] = False
-        if name in place:
-            stock.iloc[place[name], stock.columns.get_loc(column)] = True
+    columns["stage"] = stages(columns["building_status_code"])
+    columns["stage_on_map"] = _stage_on_map(sources.get("buildings"), place.get("buildings"), ids)
+    columns["dwelling_type_code"] = _by_type(columns["building_type_code"])
+    columns["in_register"] = np.zeros(len(ids), dtype=bool)
+    columns["in_register"][place.get("building_register", [])] = True
+    stock = frame(columns, ids)
     notes += _unknown_status(stock)
     return stock, notes
 
@@ -114,8 +122,8 @@ def _stage_on_map(drawn: pd.DataFrame | None, place: Indices | None, ids: pd.Ind
     """Stage by the map's own status; None where the map says none."""
     said = np.full(len(ids), None, dtype=object)
     if drawn is not None and place is not None and "building_status_code" in drawn:
-        status = drawn["building_status_code"]
-        known = status.notna().to_numpy(bool)
+        status = drawn["building_status_code"].to_numpy(object)
+        known = ~pd.isna(status)
         said[place[known]] = stages(status[known])
     return said
 
@@ -140,13 +148,17 @@ def _first_word(
 def _cleaned(name: str, layer: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
     """Codes and figures of a layer, one row an id; what cannot be a figure is not recorded."""
     kept = [c for c in (*_CODES, *_FIGURES, "property_id") if c in layer]
-    table = pd.DataFrame({c: layer[c].array for c in kept}, index=pd.Index(ids_of(layer)))
-    for column in _FIGURES:
-        if column in table:
-            table[column], refused = _figures(table[column], column)
+    ids = pd.Index(ids_of(layer), dtype=object)
+    columns: dict[str, np.ndarray] = {}
+    for column in kept:
+        if column in _FIGURES:
+            columns[column], refused = _figures(layer[column], column)
             if refused.any():
-                ids = tuple(sorted(set(table.index[refused])))
-                notes.append(Note("figures_refused", name, ids, {"column": column}))
+                concerned = tuple(sorted(set(ids[refused])))
+                notes.append(Note("figures_refused", name, concerned, {"column": column}))
+        else:
+            columns[column] = layer[column].to_numpy(object)
+    table = frame(columns, ids) if columns else pd.DataFrame(index=ids)
     if not table.index.has_duplicates:
         return table
     twice = table.index.duplicated(keep=False)
@@ -157,7 +169,7 @@ def _cleaned(name: str, layer: pd.DataFrame, notes: list[Note]) -> pd.DataFrame:
     text = rows.astype("string").fillna("").agg("|".join, axis=1).to_numpy(object)
     order = np.argsort(text, kind="stable")
     first = rows.iloc[order].groupby(level=0, sort=True).first()
-    return pd.concat([table[~twice], first])
+    return pd.concat([table[~twice], first.astype(table.dtypes)])
 
 
 def _figures(values: pd.Series, column: str) -> tuple[np.ndarray, np.ndarray]:
@@ -172,18 +184,18 @@ def _figures(values: pd.Series, column: str) -> tuple[np.ndarray, np.ndarray]:
     return np.where(missing, np.nan, numbers), refused
 
 
-def _by_type(code: pd.Series) -> np.ndarray:
+def _by_type(code: np.ndarray) -> np.ndarray:
     """Dwelling type by bygningstype; None where it is no dwelling, or not known."""
-    row, known = pd.factorize(code.to_numpy(object))
+    row, known = pd.factorize(code)
     of_known = [DWELLING_TYPES.get(str(value)[:2]) for value in known]
     return np.array([*of_known, None], dtype=object)[row]
 
 
 def _unknown_status(stock: pd.DataFrame) -> Iterator[Note]:
     """A note for each status that the cadastre's list does not have."""
-    status = stock["building_status_code"].dropna().astype(str).str.strip().str.upper()
+    row, found = pd.factorize(stock["building_status_code"].to_numpy(object))
     known = {*STANDING_STATUS, *PIPELINE_STATUS, *DROPPED_STATUS}
-    unknown = {value for value in status.unique() if value not in known}
-    for value in sorted(unknown):
-        ids = tuple(status.index[status == value])
-        yield Note("building_status_unknown", "buildings", ids, {"value": value})
+    for code, value in sorted(enumerate(map(str, found)), key=lambda pair: pair[1]):
+        if value.strip().upper() not in known:
+            ids = tuple(stock.index[row == code])
+            yield Note("building_status_unknown", "buildings", ids, {"value": value})

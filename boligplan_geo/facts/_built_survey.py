@@ -15,7 +15,7 @@ from boligplan_geo.facts import _built_footprints as footprints
 from boligplan_geo.facts import _built_homes as homes
 from boligplan_geo.facts._built_footprints import Footprints
 from boligplan_geo.facts._built_homes import Properties
-from boligplan_geo.facts._built_stock import all_buildings
+from boligplan_geo.facts._built_stock import all_buildings, frame
 from boligplan_geo.geometry import Indices, valid
 
 #: Fewest storeys of a building type, where neither storeys nor height are known.
@@ -84,18 +84,19 @@ def survey(
     is_standing = stock["stage"].to_numpy(object) == "standing"
     doubled = footprints.drawn_twice(found, pairs, is_standing)
     size = np.bincount(found.building, shapely.area(found.parts), minlength=len(stock))
-    stock = stock.assign(
-        footprint_m2=size.astype(float),
-        protection_code=protection(heritage, found, len(stock)),
-        **_bra(stock, storey_height_m, storey_bra_share),
-    )
+    more = _bra(stock, storey_height_m, storey_bra_share)
+    more |= {"footprint_m2": size.astype(float)}
+    more |= {"protection_code": protection(heritage, found, len(stock))}
+    kept = stock.drop(columns=[name for name in more if name in stock])
+    stock = pd.concat([kept, frame(more, stock.index)], axis=1)
     on = footprints.plots_under(valid(plots.geometry.to_numpy()), found, doubled, rank)
     on = pd.concat([on, _without_footprint(stock, properties)], ignore_index=True)
-    on = on.assign(stage=stock["stage"].to_numpy(object)[on["building"]], **_bra_here(stock, on))
+    here = {"stage": stock["stage"].to_numpy()[on["building"]], **_bra_here(stock, on)}
+    on = pd.concat([on, frame(here, on.index)], axis=1)
     groups = homes.homes_of_units(stock, units, properties, home_unit_types)
     groups["plot"] = homes.placed(groups, on, properties, rank)
-    of_stage = np.append(stock["stage"].to_numpy(object), "standing")  # -1: no building, counted
-    groups["stage"] = of_stage[groups["building"]]
+    of_stage = np.array([*stock["stage"], "standing"], dtype=object)  # -1: no building, counted
+    groups["stage"] = pd.Series(of_stage[groups["building"]], dtype=object)
     return Survey(
         plots=plots,
         stock=stock,

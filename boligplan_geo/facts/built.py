@@ -26,6 +26,7 @@ from boligplan_geo.facts._built_survey import survey
 from boligplan_geo.facts._built_utilisation import (
     SPACES_PER_HOME,
     UTILISATION,
+    on_net_plot,
     open_parking,
     utilisation,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "bya_m2",
     "disagreements",
     "homes_by_type",
+    "on_net_plot",
     "open_parking",
     "table",
     "tables",
