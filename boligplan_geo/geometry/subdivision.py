@@ -16,6 +16,7 @@ from boligplan_geo.geometry.geos import (
     no_geometries,
     none,
     polygons,
+    valid,
 )
 
 #: Pieces of polygons and which polygon each is of, as `subdivide` gives them.
@@ -63,8 +64,9 @@ def subdivide(geometries: Geometries, *, max_vertices: int = 64) -> Pieces:
             break
         queue, part = polygons(_halves(queue))
         owner = np.repeat(owner, 2)[part]
-    pieces = np.concatenate([*done, no_geometries()])
-    owner = np.concatenate([*done_owner, none()])
+    cut, part = polygons(valid(np.concatenate([*done[1:], no_geometries()])))
+    pieces = np.concatenate([*done[:1], cut])
+    owner = np.concatenate([*done_owner[:1], np.concatenate([*done_owner[1:], none()])[part]])
     order = np.argsort(owner, kind="stable")
     return pieces[order], owner[order]
 
@@ -73,7 +75,8 @@ def _halves(whole: Geometries) -> Geometries:
     """Two halves of each polygon, one after the other, across the longer side of its box.
 
     A clip to a box is ten times as fast as an overlay, but not made for odd cases, and rounds the
-    two ends of a cut apart: what it gives is mended and checked, and cut anew where in doubt.
+    two ends of a cut apart: what it gives is mended and measured, and cut anew where in doubt.
+    It may touch itself; `subdivide` sees to that when all is cut.
     """
     bounds = shapely.bounds(whole)
     is_wide = (bounds[:, 2] - bounds[:, 0]) >= (bounds[:, 3] - bounds[:, 1])
@@ -89,7 +92,6 @@ def _halves(whole: Geometries) -> Geometries:
     in_doubt = ~_mended(halves, across, middle)
     sums = shapely.area(halves).reshape(-1, 2).sum(axis=1)
     in_doubt |= np.abs(sums - shapely.area(whole)) > DUST_M2
-    in_doubt |= ~shapely.is_valid(halves).reshape(-1, 2).all(axis=1)
     again = np.flatnonzero(np.repeat(in_doubt, 2))
     halves[again] = intersection(whole[again // 2], shapely.box(*boxes[again].T))
     return halves

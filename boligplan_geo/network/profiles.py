@@ -99,7 +99,8 @@ def walkable(frame: gpd.GeoDataFrame) -> WalkableLines:
     """Keep the lines open to walkers; multi-part ones in parts; unusable heights taken away."""
     empty = pd.Series(None, index=frame.index, dtype=object)
     kind = frame.get("kind_code", empty)
-    words = kind.where(kind.notna(), "").map(plain_word).to_numpy()
+    kind_or_none = kind.where(kind.notna(), "")
+    words = kind_or_none.map({k: plain_word(k) for k in kind_or_none.unique()}).to_numpy()
     known = _kinds()
     other = {"walking_kind_code": "other", "is_walkable": "yes", "speed_factor": "1",
              "is_walkable_underground": "no"}  # fmt: skip

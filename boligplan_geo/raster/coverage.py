@@ -8,11 +8,14 @@ fail on odd shapes. Agrees with exactextract (`tests/test_raster.py`) and is man
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
+
+from boligplan_geo.kernels import compiled
+from boligplan_geo.raster.box_shares import Shares, box_shares
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 #: Cells of bounding boxes handled at once: about 30 MB, much of it in the processor's cache.
 CELLS_AT_ONCE = 500_000
+
+#: From so many cells of bounding boxes on, the compiled loop is worth loading.
+_COMPILED_FROM = 2_000_000
 
 #: A cell counts as touched from this share on: below is rounding.
 LEAST_SHARE = 1e-9
@@ -59,11 +65,18 @@ def cell_shares(
     east, south = (bounds[:, 2] - left) / cell_m, (top - bounds[:, 1]) / cell_m
     box = np.floor(np.column_stack([north, west, south, east])[usable]).astype(np.int64)
     heights, widths = box[:, 2] - box[:, 0] + 1, box[:, 3] - box[:, 1] + 2
-    batch = np.cumsum(heights * widths) // CELLS_AT_ONCE
+    cells = np.cumsum(heights * widths)
+    fast = compiled(box_shares) if cells[-1:].sum() >= _COMPILED_FROM else None
+    batch = cells // CELLS_AT_ONCE
     for start, stop in _runs(batch):
         some = slice(start, stop)
         owner, row, column, share = _batch_shares(
-            polygons[usable[some]], left, top, cell_m, box[some, :2], heights[some], widths[some]
+            polygons[usable[some]],
+            (left, top, cell_m),
+            box[some, :2],
+            heights[some],
+            widths[some],
+            fast,
         )
         yield usable[some][owner], row, column, share
 
@@ -77,15 +90,17 @@ def _runs(labels: np.ndarray) -> Iterator[tuple[int, int]]:
 
 def _batch_shares(
     polygons: np.ndarray,
-    left: float,
-    top: float,
-    cell_m: float,
+    grid: tuple[float, float, float],
     origin: np.ndarray,
     heights: np.ndarray,
     widths: np.ndarray,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    fast: Callable[..., Shares] | None,
+) -> Shares:
     """Accumulate signed areas of all ring edges in one flat array of bounding-box cells."""
-    x0, y0, x1, y1, owner = _ring_edges(polygons, left, top, cell_m)
+    x0, y0, x1, y1, owner = _ring_edges(polygons, *grid)
+    if fast is not None:
+        first = np.searchsorted(owner, np.arange(len(heights) + 1))
+        return fast(x0, y0, x1, y1, first, origin, heights, widths, LEAST_SHARE)
     edge, xa, ya, xb, yb = _split_at_cells(x0, y0, x1, y1)
     of = owner[edge]
     x, dy = (xa + xb) / 2, yb - ya
