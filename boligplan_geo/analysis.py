@@ -24,8 +24,9 @@ from boligplan_geo.municipality import Municipality
 from boligplan_geo.potential import capacity
 from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
-from boligplan_geo.rules import precedence
+from boligplan_geo.rules import precedence, purposes
 from boligplan_geo.rules.plan_checks import LAYERS, check_plans
+from boligplan_geo.rules.provision_scope import held
 from boligplan_geo.scoring import Scores, score
 from boligplan_geo.sites import sites
 from boligplan_geo.status import status
@@ -74,7 +75,7 @@ def analyse(
     True
     """
     assumptions = assumptions or town.assumptions
-    town = _read_by(town, plans)
+    town, not_held = held(_read_by(town, plans))
     said = check_plans({name: getattr(town, name) for name in LAYERS})
     if said.problems:
         raise InputError(said.problems)
@@ -143,6 +144,7 @@ def analyse(
         notes=(
             *town.notes,
             *said.notes,
+            *not_held,
             *_zones_missing(town),
             *plan.notes(facts.plan_parts, facts.part_stack, town.plans, town.plan_overrides),
             *zone_notes(facts.constraint_areas, town.plots),
@@ -335,11 +337,17 @@ def _departures(town: Municipality, walks: pd.DataFrame) -> pd.Series | float:
 
 
 def _with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Parts with the clauses that apply to them, joined by ``;``; null where none does."""
+    """Parts with the clauses that apply to them, and why a purpose is unknown.
+
+    Clauses are joined by ``;``, null where none applies.
+    """
     recorded = parameters.loc[parameters["source_code"] != "assumption", ["part_id", "clause_id"]]
     recorded = recorded.dropna().drop_duplicates().sort_values(["part_id", "clause_id"])
     clauses = recorded.groupby("part_id")["clause_id"].agg(";".join)
-    return parts.assign(clause_ids=clauses.reindex(parts.index).astype(object))
+    return parts.assign(
+        clause_ids=clauses.reindex(parts.index).astype(object),
+        purpose_reason=purposes.reason(parts["regime_code"], parts["land_use_code"]),
+    )
 
 
 def _clauses(town: Municipality) -> pd.DataFrame:

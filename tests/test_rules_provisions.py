@@ -1,6 +1,7 @@
 """Provisions as data: the schema is whole, and each row is read as the schema says."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +14,11 @@ from boligplan_geo import Assumptions
 from boligplan_geo.errors import texts
 from boligplan_geo.municipality import layer_fields
 from boligplan_geo.potential.assumed import assumed_parameters
-from boligplan_geo.rules.provision_scope import in_time, prevailing
+from boligplan_geo.rules.provision_scope import held, in_time, prevailing
 from boligplan_geo.rules.provisions import UNITS, as_read, known_parameters
 from boligplan_geo.rules.settled import parameters
 from boligplan_geo.rules.utilisation import TYPES
+from boligplan_geo.sample.toy import toy_town
 
 NAN = np.nan
 PACKAGE = Path(__file__).parents[1] / "boligplan_geo"
@@ -356,6 +358,15 @@ class TestTime:
         assert left_out[0].ids == ("row 1 ended", "row 2 to come")
         assert left_out[0].values == {"date": "2024-06-30"}
 
+    def test_the_date_is_that_of_the_plan_data(self):
+        town = toy_town()
+        gone = town.provisions.assign(valid_until=pd.Timestamp("2020-01-01"))
+        told = replace(town, provisions=gone, inputs={"plans": {"as_of": "2024-06-30"}})
+        kept, notes = held(told)
+        assert len(kept.provisions) == 0
+        assert len(notes[0].ids) == len(gone)
+        assert held(replace(town, provisions=gone))[1] == ()  # no date is stated
+
     def test_without_a_date_every_clause_counts(self):
         table = provisions({"parameter_code": "temporary_ban", "valid_until": "1999-01-01"})
         kept, left_out = in_time(table, None)
@@ -378,6 +389,19 @@ class TestPrecedence:
         rows = prevailing(table).drop(columns="parameter_code")
         assert rows.columns.tolist()[:2] == ["prevailing_plan_id", "yielding_plan_id"]
         assert rows.values.tolist() == [["R1", "KPA", "", "§ 1"], ["R9", "R1", "B1", "§ 2"]]
+
+    def test_a_municipality_gets_them_in_its_table_once(self):
+        town = toy_town()
+        said = town.provisions.iloc[:1].rename({"P1": "P99"})
+        said = said.assign(plan_id="R1", parameter_code="prevails", other_plan_id="KPA")
+        more = replace(town, provisions=pd.concat([town.provisions, said]))
+        once, _ = held(more)
+        assert once.plan_overrides["prevailing_plan_id"].tolist() == ["R1"]
+        assert held(once)[0] is once
+        own = pd.DataFrame({"prevailing_plan_id": ["KPA"], "yielding_plan_id": ["R7"]})
+        both, _ = held(replace(more, plan_overrides=own))
+        assert both.plan_overrides["prevailing_plan_id"].tolist() == ["KPA", "R1"]
+        assert held(both)[0] is both
 
     def test_without_a_figure_it_prevails(self):
         rows = prevailing(provisions({"parameter_code": "prevails", "other_plan_id": "KPA"}))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from boligplan_geo.rules.purposes import HOUSING, LISTS, described, purposes
+from boligplan_geo.rules.purposes import HOUSING, LISTS, described, purposes, reason
 
 TYPES = {"detached", "semi_detached", "row", "block", "shared", "other"}
 SHARED = Path(__file__).parents[2] / "shared" / "codes"
@@ -165,6 +165,18 @@ def test_codes_between_the_published_ones_are_unknown(table):
     regime = pd.Series(["rp1985", "rp1985", "kp1985", "kp1985"])
     found = described(regime, pd.Series(["165", "315", "115", "465"]))
     assert found["housing"].isna().all()
+
+
+def test_a_part_of_an_unknown_purpose_says_so_and_one_without_plan_does_not():
+    regime = pd.Series(["rp1985", "kp2008", None, None], index=list("abcd"))
+    code = pd.Series(["165", "1110", None, "1110"], index=list("abcd"))
+    # a code without its law cannot be read either
+    assert reason(regime, code).tolist() == [
+        "unknown_land_use_code",
+        None,
+        None,
+        "unknown_land_use_code",
+    ]
 
 
 def test_unknown_codes_are_never_guessed():

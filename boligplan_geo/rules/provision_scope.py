@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from boligplan_geo.errors import Note
+from boligplan_geo.municipality import Municipality
 from boligplan_geo.rules.precedence import dates
 from boligplan_geo.rules.provision_checks import LAYER, row_names
 from boligplan_geo.rules.provisions import as_read
@@ -12,6 +15,44 @@ from boligplan_geo.rules.provisions import as_read
 #: The parameter by which a clause says that its plan prevails, or yields.
 PREVAILS = "prevails"
 _OVERRIDES = ["prevailing_plan_id", "yielding_plan_id", "zone_name", "parameter_code", "clause_id"]
+
+
+def held(town: Municipality) -> tuple[Municipality, tuple[Note, ...]]:
+    """The municipality with the provisions that hold, and what they say of precedence.
+
+    Parameters
+    ----------
+    town : Municipality
+        The date is the ``as_of`` that the config gives for its plans.
+
+    Returns
+    -------
+    town : Municipality
+        Without provisions whose time has passed or not come, and with express provisions on
+        precedence in ``plan_overrides``; the same object where nothing changes.
+    notes : tuple of Note
+        What was left out.
+
+    Examples
+    --------
+    >>> from boligplan_geo.sample.toy import toy_town
+    >>> town = toy_town()
+    >>> held(town)[0] is town
+    True
+    """
+    stated = town.inputs.get("plans", {}).get("as_of")
+    kept, notes = in_time(town.provisions, str(stated) if stated else None)
+    express = prevailing(kept)
+    if len(express):
+        own = town.plan_overrides
+        given = express if own is None else pd.concat([own.reset_index(drop=True), express])
+        # a table that has been through here before has these rows already
+        keys = [name for name in _OVERRIDES if name in given]
+        words = given[keys].fillna("").astype(str)
+        express = given[~words.duplicated()].reset_index(drop=True).rename_axis("override_id")
+        if own is None or len(express) > len(own):
+            town = replace(town, plan_overrides=express)
+    return (replace(town, provisions=kept) if notes else town), notes
 
 
 def in_time(

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 import pandas as pd
 
-from boligplan_geo.errors import Note
+from boligplan_geo.errors import Note, reason_where
 
 #: The code list of each regime; a code never stands without it.
 LISTS = {
@@ -79,6 +79,30 @@ def described(regime_code: pd.Series, land_use_code: pd.Series) -> pd.DataFrame:
     """
     keys = pd.MultiIndex.from_arrays([regime_code.astype(object), land_use_code.astype(object)])
     return _table().reindex(keys).set_axis(regime_code.index)
+
+
+def reason(regime_code: pd.Series, land_use_code: pd.Series) -> pd.Series:
+    """Why nothing is known of what a purpose permits.
+
+    Parameters
+    ----------
+    regime_code, land_use_code : Series of text
+        Same index; null where no plan is in force.
+
+    Returns
+    -------
+    Series of text
+        ``unknown_land_use_code`` where the code is in no published list; null elsewhere.
+
+    Examples
+    --------
+    >>> reason(pd.Series(["rp1985", "rp1985", None]), pd.Series(["165", "110", None])).tolist()
+    ['unknown_land_use_code', None, None]
+    """
+    has_code = land_use_code.notna().to_numpy()
+    is_known = described(regime_code, land_use_code)["name_nb"].notna().to_numpy()
+    found = reason_where(has_code & ~is_known, "unknown_land_use_code")
+    return pd.Series(found, index=regime_code.index, dtype=object)
 
 
 def unknown_purposes(plan_areas: pd.DataFrame | None) -> tuple[Note, ...]:
