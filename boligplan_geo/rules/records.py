@@ -53,6 +53,24 @@ def map_records(stack: pd.DataFrame, utilisation: pd.DataFrame | None) -> pd.Dat
     return records[records["plan_id"].notna()]
 
 
+def height_records(heights: pd.DataFrame | None) -> pd.DataFrame:
+    """Heights of the plan map as records, one an area and figure (`facts._plan_heights`)."""
+    if heights is None or not len(heights):
+        return _empty_records()
+    records = heights[["area_id", "plan_id", "parameter_code", "value_max"]].assign(
+        value_min=np.nan,
+        basis_code="plot",
+        source_code="map",
+        clause_id=MAP_CLAUSE,
+        parameter_reason=None,
+        strength=0,
+        zone_share_min=np.nan,
+        field_id=None,
+        **dict.fromkeys(KEYS, ""),
+    )
+    return records.drop_duplicates(ignore_index=True)
+
+
 def provision_records(provisions: pd.DataFrame | None) -> pd.DataFrame:
     """Provisions as records; the more they name, the stronger they are in their own plan."""
     if provisions is None or not len(provisions):

@@ -13,7 +13,7 @@ import pandas as pd
 
 from boligplan_geo.rules import overrides, readings, why
 from boligplan_geo.rules.matched import said_of_areas, said_of_zones
-from boligplan_geo.rules.records import map_records, provision_records, text
+from boligplan_geo.rules.records import height_records, map_records, provision_records, text
 from boligplan_geo.rules.utilisation import BRA_TYPES, BYA_TYPES, NO_BUILDING_TYPES
 
 COLUMNS = (
@@ -42,6 +42,7 @@ def parameters(
     provisions: pd.DataFrame | None = None,
     plan_overrides: pd.DataFrame | None = None,
     *,
+    map_heights: pd.DataFrame | None = None,
     zone_share_min: float = 0.5,
 ) -> pd.DataFrame:
     """Gather the recorded parameters that apply to each part.
@@ -62,6 +63,8 @@ def parameters(
         Provisions as data; empty ``zone_name``, ``land_use_code``, ``zone_code`` mean all.
     plan_overrides : DataFrame, optional
         ``prevailing_plan_id``, ``yielding_plan_id``, ``zone_name`` (empty: everywhere).
+    map_heights : DataFrame, optional
+        ``area_id``, ``plan_id``, ``parameter_code``, ``value_max``: heights that the maps draw.
     zone_share_min : float
         Share of a part that a zone must cover for its provisions to apply to the part.
 
@@ -96,7 +99,12 @@ def parameters(
     stack = _described(part_stack, parts)
     stack["stack_order"] = overrides.moved(stack, plan_overrides).order
     records = pd.concat(
-        [map_records(stack, plan_utilisation), provision_records(provisions)], ignore_index=True
+        [
+            map_records(stack, plan_utilisation),
+            height_records(map_heights),
+            provision_records(provisions),
+        ],
+        ignore_index=True,
     )
     said = pd.concat(
         [
