@@ -11,7 +11,6 @@ import shapely
 
 from boligplan_geo.errors import Note
 from boligplan_geo.facts._built_footprints import SLIVER_M2, SLIVER_SHARE
-from boligplan_geo.facts._built_homes import building_of
 from boligplan_geo.facts._built_survey import Survey
 
 #: A register's built area differs from the footprint where it is off by more than both of these:
@@ -27,15 +26,13 @@ POINT_M = 1.0
 _COLUMNS = ["building_id", "reason_code", "register_value", "map_value", "unit"]
 
 
-def disagreements(
-    found: Survey, register: pd.DataFrame | None, units: pd.DataFrame | None
-) -> pd.DataFrame:
+def disagreements(found: Survey, register: pd.DataFrame | None) -> pd.DataFrame:
     """A row a building and disagreement; see `facts.built.disagreements`."""
     stock = found.stock
     counts = stock["stage"].to_numpy(object) != "dropped"
     drawn, said = stock["footprint_m2"].to_numpy(), stock["built_bya_m2"].to_numpy()
     has_shape, in_register = drawn > 0, stock["in_register"].to_numpy(bool)
-    rows = [_statuses(found), _twice(found), _homes(found, units), _point_outside(found, register)]
+    rows = [_statuses(found), _twice(found), _homes(found), _point_outside(found, register)]
     if found.has_map and found.has_register:
         rows += [
             _rows(stock, "footprint_missing", counts & in_register & ~has_shape, said, drawn),
@@ -71,7 +68,7 @@ def share_of_plots(found: Survey) -> np.ndarray:
     Differences over the larger of the two figures, both summed over the buildings; 0 where
     nothing stands, NaN where the register gives no built area of a building.
     """
-    on = found.on[(found.on["stage"] == "standing") & found.on["is_real"]]
+    on = found.on[found.on["is_standing"] & found.on["is_real"]]
     stock, count = found.stock, len(found.plots)
     said, drawn = stock["built_bya_m2"].to_numpy(), stock["footprint_m2"].to_numpy()
     in_register = stock["in_register"].to_numpy(bool)
@@ -124,12 +121,11 @@ def _twice(found: Survey) -> pd.DataFrame:
     return _rows(found.stock, "footprint_doubled", twice > 0, np.nan, twice)
 
 
-def _homes(found: Survey, units: pd.DataFrame | None) -> pd.DataFrame:
+def _homes(found: Survey) -> pd.DataFrame:
     """The register's count of homes is not the number of its dwelling units, which are counted."""
-    stock = found.stock
-    if units is None:
+    stock, building = found.stock, found.unit_building
+    if building is None:
         return _rows(stock, "homes_differ", np.zeros(len(stock), bool), 0.0, 0.0)
-    building = building_of(stock, units)
     listed = np.bincount(building[building >= 0], minlength=len(stock)) > 0
     rows = found.homes[found.homes["is_counted"] & (found.homes["building"] >= 0)]
     counted = np.bincount(rows["building"], rows["homes_count"], minlength=len(stock))

@@ -44,6 +44,7 @@ def properties_of(plots: gpd.GeoDataFrame, plot_rank: Indices) -> Properties:
 def homes_of_units(
     stock: pd.DataFrame,
     units: pd.DataFrame | None,
+    building: Indices | None,
     properties: Properties,
     home_unit_types: Sequence[str],
 ) -> pd.DataFrame:
@@ -59,8 +60,7 @@ def homes_of_units(
     is_gone = stock["stage"].to_numpy(object) == "dropped"
     has_units = np.zeros(len(stock), dtype=bool)
     groups = []
-    if units is not None:
-        building = building_of(stock, units)
+    if units is not None and building is not None:
         own = properties.of(units["property_id"]) if "property_id" in units else None
         wanted = np.full(len(units), -1, dtype=np.intp) if own is None else own
         known = building >= 0
@@ -129,11 +129,13 @@ def placed(
 
 
 def unit_notes(
-    stock: pd.DataFrame, units: pd.DataFrame | None, groups: pd.DataFrame
+    stock: pd.DataFrame,
+    units: pd.DataFrame | None,
+    building: Indices | None,
+    groups: pd.DataFrame,
 ) -> Iterator[Note]:
     """Units of no building, units of demolished ones, and homes that lie on no plot."""
-    if units is not None:
-        building = building_of(stock, units)
+    if units is not None and building is not None:
         if (building < 0).any():
             ids = sorted(units.index[building < 0].astype(str))
             yield Note("units_without_building", "dwelling_units", tuple(ids))

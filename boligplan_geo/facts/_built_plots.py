@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -34,19 +34,27 @@ _ORDER = (*_FIGURES[:3], *_CODES[:1], *_FIGURES[3:-1], *_CODES[1:-1], *_FLAGS,
           _FIGURES[-1], _CODES[-1], "built_reason")  # fmt: skip
 
 
-def plot_table(found: Survey, disagreements: pd.DataFrame) -> pd.DataFrame:
+class KnownHomes(NamedTuple):
+    """Homes that stand: of each plot (NaN: unknown), and of each plot and kind where known."""
+
+    by_plot: np.ndarray
+    by_type: np.ndarray
+
+
+def plot_table(found: Survey, homes: KnownHomes, disagreements: pd.DataFrame) -> pd.DataFrame:
     """One row a plot; see `facts.built.table`."""
-    standing = found.on[found.on["stage"] == "standing"]
-    permitted = found.on[found.on["stage"] == "pipeline"]
-    homes, homes_unknown = homes_of(found, "standing")
-    columns = _sizes(found, standing) | {"built_homes_count": homes}
+    standing = found.on[found.on["is_standing"]]
+    permitted = found.on[~found.on["is_standing"]]
+    homes_unknown = np.isnan(homes.by_plot)
+    columns = _sizes(found, standing) | {"built_homes_count": homes.by_plot}
     columns |= _main_building(found, standing) | _pipeline(found, permitted)
+    columns["built_dwelling_type_code"] = _most_homes(homes)
     share = checks.share_of_plots(found)
     columns |= {
         "built_disagreement_share": share,
         "built_disagreement_reason": _disagreement_codes(found, disagreements),
     }
-    no_register = not (found.has_register or found.has_units)
+    no_register = not found.has_register and found.unit_building is None
     area_missing = _any(standing, standing["area_m2"].isna(), found)
     permitted_unknown = np.isnan(columns["built_pipeline_homes_count"])
     permitted_unknown |= np.isnan(columns["built_pipeline_bra_m2"])
@@ -73,22 +81,22 @@ def nothing_known(plots: pd.DataFrame) -> pd.DataFrame:
     return result.assign(built_reason="layer_missing")[list(_ORDER)]
 
 
-def homes_table(found: Survey) -> pd.DataFrame:
+def homes_table(found: Survey, homes: KnownHomes) -> pd.DataFrame:
     """Homes that stand by plot and dwelling type; see `facts.built.homes_by_type`."""
-    plot, kind, homes = _known_homes(found)
-    key, place = np.unique(plot * len(_KINDS) + kind, return_inverse=True)
+    plot, kind = np.nonzero(homes.by_type)
     rows = {
-        "plot_id": found.plots.index.to_numpy()[key // len(_KINDS)],
-        "dwelling_type_code": np.array(_KINDS, dtype=object)[key % len(_KINDS)],
-        "homes_count": np.bincount(place, homes, minlength=len(key)).astype(float),
+        "plot_id": found.plots.index.to_numpy()[plot],
+        "dwelling_type_code": np.array(_KINDS, dtype=object)[kind],
+        "homes_count": homes.by_type[plot, kind],
     }
     return pd.DataFrame(rows)
 
 
-def homes_of(found: Survey, stage: str) -> tuple[np.ndarray, np.ndarray]:
-    """Homes on each plot (NaN where unknown), and where they are unknown."""
+def _homes_of(found: Survey, *, standing: bool) -> np.ndarray:
+    """Homes on each plot that stand, or that were permitted; NaN where unknown."""
     count = len(found.plots)
-    rows = found.homes[(found.homes["stage"] == stage) & (found.homes["plot"] >= 0)]
+    is_asked = (found.homes["is_standing"] == standing) & (found.homes["plot"] >= 0)
+    rows = found.homes[is_asked]
     plot, homes = rows["plot"].to_numpy(), rows["homes_count"].to_numpy()
     unknown = np.bincount(plot[np.isnan(homes)], minlength=count) > 0
     # unknown homes of no known property may belong to any plot that the building stands on
@@ -97,7 +105,7 @@ def homes_of(found: Survey, stage: str) -> tuple[np.ndarray, np.ndarray]:
     spread[rows["building"].to_numpy()[is_nowhere]] = True
     unknown |= _any(found.on, spread[found.on["building"]] & found.on["is_real"], found)
     total = np.bincount(plot, np.nan_to_num(homes), minlength=count).astype(float)
-    return np.where(unknown, np.nan, total), unknown
+    return np.where(unknown, np.nan, total)
 
 
 def joined_codes(found: dict[str, np.ndarray], count: int) -> np.ndarray:
@@ -109,16 +117,19 @@ def joined_codes(found: dict[str, np.ndarray], count: int) -> np.ndarray:
     return text
 
 
-def _known_homes(found: Survey) -> tuple[Indices, Indices, np.ndarray]:
-    """Plot, dwelling type and count of the homes that stand on plots whose homes are known."""
-    _, unknown = homes_of(found, "standing")
-    rows = found.homes[(found.homes["stage"] == "standing") & (found.homes["homes_count"] > 0)]
+def known_homes(found: Survey) -> KnownHomes:
+    """Homes that stand, by plot and by dwelling type there."""
+    by_plot = _homes_of(found, standing=True)
+    rows = found.homes[found.homes["is_standing"] & (found.homes["homes_count"] > 0)]
     plot = rows["plot"].to_numpy()
-    known = (plot >= 0) & ~unknown[plot]
+    known = (plot >= 0) & ~np.isnan(by_plot)[plot]
     types = _with_none(found.stock["dwelling_type_code"])
     kind = pd.Index(_KINDS).get_indexer(types[rows["building"].to_numpy()[known]])
     kind = np.where(kind < 0, len(_KINDS) - 1, kind)
-    return plot[known], kind, rows["homes_count"].to_numpy()[known]
+    key = plot[known] * len(_KINDS) + kind
+    size = len(by_plot) * len(_KINDS)
+    by_type = np.bincount(key, rows["homes_count"].to_numpy()[known], minlength=size).astype(float)
+    return KnownHomes(by_plot, by_type.reshape(len(by_plot), len(_KINDS)))
 
 
 def _disagreement_codes(found: Survey, disagreements: pd.DataFrame) -> np.ndarray:
@@ -179,7 +190,6 @@ def _main_building(found: Survey, on: pd.DataFrame) -> Columns:
     return {
         "built_type_code": _with_none(stock["building_type_code"])[main],
         "built_status_code": _with_none(stock["building_status_code"])[main],
-        "built_dwelling_type_code": _most_homes(found),
         "built_protection_code": np.array([None, *_PROTECTION], dtype=object)[strongest],
         "has_protected_building": _told(strongest == len(_PROTECTION), found.has_heritage),
         "is_demolition_permitted": _any(on, has_permit[building], found),
@@ -231,13 +241,10 @@ def main_plot(found: Survey) -> Indices:
     return main
 
 
-def _most_homes(found: Survey) -> np.ndarray:
+def _most_homes(homes: KnownHomes) -> np.ndarray:
     """Dwelling type with most homes on each plot; None where no home is known to stand."""
-    plot, kind, homes = _known_homes(found)
-    table = np.zeros((len(found.plots), len(_KINDS)))
-    np.add.at(table, (plot, kind), homes)
-    most: np.ndarray = np.array(_KINDS, dtype=object)[table.argmax(axis=1)]
-    most[~table.any(axis=1)] = None
+    most: np.ndarray = np.array(_KINDS, dtype=object)[homes.by_type.argmax(axis=1)]
+    most[~homes.by_type.any(axis=1)] = None
     return most
 
 
@@ -246,10 +253,9 @@ def _pipeline(found: Survey, on: pd.DataFrame) -> Columns:
     plot, count = on["plot"].to_numpy(), len(found.plots)
     bra, is_real = on["bra_m2"].to_numpy(), on["is_real"].to_numpy(bool)
     unknown = _any(on, is_real & np.isnan(bra), found)
-    homes, _ = homes_of(found, "pipeline")
     return {
         "built_pipeline_buildings_count": np.bincount(plot[is_real], minlength=count).astype(float),
-        "built_pipeline_homes_count": homes,
+        "built_pipeline_homes_count": _homes_of(found, standing=False),
         "built_pipeline_bra_m2": np.where(unknown, np.nan, _sum(plot, bra, count)),
     }
 

@@ -38,13 +38,16 @@ class Survey:
         the footprint with, ``protection_code``.
     on : DataFrame
         A row a building and plot it stands on (`footprints.plots_under`), the building without
-        footprint on the largest plot of its property; ``stage``; ``bra_m2`` of it there.
+        footprint on the largest plot of its property; ``is_standing`` (else permitted) and
+        ``bra_m2`` of it there.
     homes : DataFrame
-        ``building plot homes_count stage``: positions, -1: of none that is known.
+        ``building plot homes_count is_standing``: positions, -1: of none that is known.
     found : Footprints
         On the map.
     walls : pair of arrays of int
         Buildings (positions) that stand wall to wall.
+    unit_building : array of int or None
+        Building (position) of each dwelling unit; None where no units were given.
     notes : tuple of Note
     """
 
@@ -58,7 +61,7 @@ class Survey:
     doubled: Footprints
     has_map: bool
     has_register: bool
-    has_units: bool
+    unit_building: Indices | None
     has_heritage: bool
     notes: tuple[Note, ...]
 
@@ -91,12 +94,11 @@ def survey(
     stock = pd.concat([kept, frame(more, stock.index)], axis=1)
     on = footprints.plots_under(valid(plots.geometry.to_numpy()), found, doubled, rank)
     on = pd.concat([on, _without_footprint(stock, properties)], ignore_index=True)
-    here = {"stage": stock["stage"].to_numpy()[on["building"]], **_bra_here(stock, on)}
-    on = pd.concat([on, frame(here, on.index)], axis=1)
-    groups = homes.homes_of_units(stock, units, properties, home_unit_types)
+    on = on.assign(is_standing=is_standing[on["building"]], **_bra_here(stock, on))
+    unit_building = None if units is None else homes.building_of(stock, units)
+    groups = homes.homes_of_units(stock, units, unit_building, properties, home_unit_types)
     groups["plot"] = homes.placed(groups, on, properties, rank)
-    of_stage = np.array([*stock["stage"], "standing"], dtype=object)  # -1: no building, counted
-    groups["stage"] = pd.Series(of_stage[groups["building"]], dtype=object)
+    groups["is_standing"] = np.append(is_standing, True)[groups["building"]]  # -1: it counts
     return Survey(
         plots=plots,
         stock=stock,
@@ -108,9 +110,9 @@ def survey(
         doubled=doubled,
         has_map=buildings is not None,
         has_register=register is not None,
-        has_units=units is not None,
+        unit_building=unit_building,
         has_heritage=heritage is not None,
-        notes=(*notes, *homes.unit_notes(stock, units, groups)),
+        notes=(*notes, *homes.unit_notes(stock, units, unit_building, groups)),
     )
 
 
