@@ -68,8 +68,8 @@ CONTRACT = {
     "account": "step district_id dwelling_type_code year plots_count homes_count area_m2 reason",
     "plan_parameters": "part_id parameter_code value_min value_max basis_code source_code plan_id "
     "clause_id",
-    "fields": "",
-    "buildings": "",
+    "fields": "field_id plan_id zone_name parameter_code clause_id",
+    "buildings": "building_id plot_id",
     "boundaries": "",
     "building_lines": "",
     "constraint_areas": "layer zone_code",
@@ -266,6 +266,16 @@ def test_layers_written_in_batches_are_as_those_written_at_once(
     for name in LAYERS:
         mine = pyogrio.read_dataframe(tmp_path / "a.gpkg", layer=name)
         pd.testing.assert_frame_equal(mine, read(folder, name))
+
+
+def test_exported_figures_are_the_runs_own_and_not_a_copy_of_them(run: Analysis) -> None:
+    """A copy of every layer's figures would take a large town's memory twice."""
+    view = public_view(run)
+    layer = next(layers_of(view))
+    for name in ("plot_area_m2", "score_densification_points"):
+        mine, theirs = view.plots[name].to_numpy(), run.plots[name].to_numpy()
+        assert np.shares_memory(mine, theirs)
+        assert np.shares_memory(layer.columns[name].to_numpy(), theirs)
 
 
 def test_fields_and_buildings_are_exported_where_there_are_any(

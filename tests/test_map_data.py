@@ -21,7 +21,7 @@ from fake_town import run_in_town
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boligplan_geo.maps import map_candidates
+from boligplan_geo.maps import map_candidates, packed
 from boligplan_geo.maps.background import SEA, background
 from boligplan_geo.maps.data import built_up_frame
 from boligplan_geo.maps.packed import STEP_M, ColumnBlock, Shapes
@@ -152,6 +152,37 @@ def test_shapes_come_back_to_the_grid(boxes: list[tuple[float, float, float, boo
         back = shapely.Polygon(rings[first])
         assert columns["shape.rings"][row] == 1 + len(shape.interiors)
         assert shapely.hausdorff_distance(shapely.Polygon(shell), back) <= STEP_M
+
+
+def test_shapes_packed_a_few_at_a_time_are_those_packed_at_once(
+    run: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = unpacked(run)
+    monkeypatch.setattr(packed, "SHAPES_AT_ONCE", 5)
+    assert unpacked(run) == at_once
+
+
+def test_a_shape_without_a_place_and_a_missing_one_keep_their_rows() -> None:
+    block, shapes = ColumnBlock(), Shapes(CRS)
+    square = shapely.box(LEFT, BOTTOM, LEFT + 9, BOTTOM + 9)
+    shapes.add("plots.shape", [None, square, shapely.Polygon(), square, None])
+    shapes.add("sites.shape", [square, None])
+    shapes.add_points("sites.at", [None, square.centroid])
+    grid = shapes.write(block)
+    raw = zlib.decompress(base64.b64decode(block.base64()))
+    columns = {name: read(block.manifest, raw, name) for name in block.manifest}
+    none, empty, full = (columns["plots.shape"][i] for i in (0, 2, 1))
+    assert columns["plots.shape"] == [none, full, empty, full, none]
+    assert columns["sites.shape"] == [full, none]
+    rings = columns["shape.rings"]
+    assert (rings[none], rings[empty], rings[full]) == (0, 0, 1)
+    assert (columns["sites.at_x"][0], columns["sites.at_y"][0]) == (0, 0)
+    at = (
+        grid["x"] + columns["sites.at_x"][1] * STEP_M,
+        grid["y"] + columns["sites.at_y"][1] * STEP_M,
+    )
+    back = pyproj.Transformer.from_crs("EPSG:3857", CRS, always_xy=True).transform(*at)
+    assert back == pytest.approx((LEFT + 4.5, BOTTOM + 4.5), abs=STEP_M)
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(-2e6, 2e6)), min_size=1, max_size=20))

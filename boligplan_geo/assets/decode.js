@@ -1,4 +1,4 @@
-// Unpacks the columns that boligplan_geo/map_columns.py wrote: numbers, texts and shapes.
+// Unpacks the columns that boligplan_geo/maps/packed.py wrote: numbers, texts and shapes.
 "use strict";
 const Boligplan = {};
 

@@ -1,6 +1,6 @@
 """QGIS styles (QML) of the exported layers: symbols, labels, aliases and values in words.
 
-The classes are those of the candidate map (`map_symbols`), so that map, report and QGIS agree.
+The classes are those of the candidate map (`maps.symbols`), so that map, report and QGIS agree.
 """
 
 from __future__ import annotations

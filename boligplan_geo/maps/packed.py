@@ -42,7 +42,7 @@ class ColumnBlock:
 
     def __init__(self) -> None:
         self.manifest: dict[str, dict[str, Any]] = {}
-        self._deflate = zlib.compressobj(9)
+        self._deflate = zlib.compressobj(6)  # 9: four times as long for 1 % less
         self._packed: list[bytes] = []
         self._size = 0
 
@@ -225,7 +225,10 @@ def _drawn(shapes: np.ndarray, tolerance_m: float) -> np.ndarray:
 
 
 def _marks(shapes: np.ndarray) -> np.ndarray:
-    """A mark of each shape's content: of a million shapes two differ in 64 bits, but for luck."""
+    """64 bits from each shape's content: the same for the same shape.
+
+    Among a million different shapes two share a mark in one town of thirty million.
+    """
     return pd.util.hash_array(shapely.to_wkb(shapes), categorize=False)
 
 

@@ -99,9 +99,8 @@ def statuses(run: Analysis, language: str) -> Table:
 
 def reasons(run: Analysis, language: str) -> Table:
     """Why plots are out of the ranking."""
-    out = run.plots[
-        run.plots["plot_status_code"].isin(["excluded", "not_assessable", "no_potential"])
-    ]
+    told = run.plots[["plot_status_code", "plot_status_reason"]]
+    out = told[told["plot_status_code"].isin(["excluded", "not_assessable", "no_potential"])]
     counts = out.groupby(["plot_status_code", "plot_status_reason"], dropna=False).size()
     rows = [
         (
