@@ -46,7 +46,11 @@ def join_slivers(cells: Cells, plot_m2: np.ndarray, sliver_share: float, sliver_
     sliver, large = np.flatnonzero(is_sliver), np.flatnonzero(~is_sliver)
     s, p = join(cells.owner[sliver], cells.owner[large])
     s, p = sliver[s], large[p]
-    touches = shapely.distance(cells.geometry[s], cells.geometry[p]) < 1e-3
+    # where a plot has but one large part, there is nothing to choose
+    has_choice = np.bincount(s, minlength=len(area))[s] > 1
+    touches = ~has_choice
+    apart = shapely.distance(cells.geometry[s[has_choice]], cells.geometry[p[has_choice]])
+    touches[has_choice] = apart < 1e-3
     by_choice = np.lexsort((p, -area[p], ~touches, s))
     s, p = s[by_choice], p[by_choice]
     s, first = np.unique(s, return_index=True)

@@ -67,24 +67,17 @@ def governed(
     ----------
     Plan- og bygningsloven §§ 1-5, 12-4, 13-1.
     """
-    stack, is_exempt = _in_effect(part_stack, part_zones, zone_share_min)
-    stack = _in_order(stack, plan_overrides)
+    in_effect, alone = _in_effect(part_stack, part_zones, zone_share_min)
+    stack = _in_order(in_effect, plan_overrides)
     areas = _areas(plan_areas)
-    parts = _with_governing(plan_parts, stack, areas, plan_areas, plans)
-    parts["is_without_effect"] = parts.index.isin(is_exempt)
-    why = parts["governs_reason"]
-    parts["governs_reason"] = why.where(~parts["is_without_effect"], "no_legal_effect")
-    older = readings.zone_910(stack, part_zones, zone_share_min=zone_share_min)
-    other = _top_area(stack[older.is_disputed].assign(stack_order=older.order[older.is_disputed]))
-    other = other.reindex(parts.index).astype(object)
-    other = other.where(other != parts["area_id"])
-    for name in _DISPUTED:
-        parts[f"disputed_{name}"] = _looked_up(other, areas[name])
+    parts = plan_parts.copy()
+    if len(stack) < len(part_stack) or stack["moved_by"].notna().any():
+        _put_under_top(parts, stack, areas, precedence.order(plan_areas, plans))
+    parts["is_without_effect"] = parts.index.isin(alone)
+    parts.loc[parts["is_without_effect"], "governs_reason"] = "no_legal_effect"
+    _add_other_reading(parts, stack, areas, part_zones, zone_share_min)
     parts["has_temporary_ban"] = _is_banned(parts, part_zones, plan_areas, as_of, zone_share_min)
-    ages = _ages(plans, as_of)
-    parts["plan_age_years"] = parts["plan_id"].map(ages["plan_age_years"]).astype(float)
-    for name in ("is_private_plan", "is_over_ten_years"):
-        parts[name] = _looked_up(parts["plan_id"], ages[name])
+    _add_plan_facts(parts, plans, as_of)
     return parts, stack
 
 
@@ -128,37 +121,43 @@ def _top_area(stack: pd.DataFrame) -> pd.Series:
     return first.set_index("part_id")["area_id"]
 
 
-def _looked_up(area_id: pd.Series, values: pd.Series) -> pd.Series:
-    found = area_id.map(values)
-    return found.astype(object).where(found.notna(), None)
+def _put_under_top(
+    parts: gpd.GeoDataFrame, stack: pd.DataFrame, areas: pd.DataFrame, ordered: pd.DataFrame
+) -> None:
+    """Let parts say what goes first in their stack now, and why."""
+    top = _top_area(stack).reindex(parts.index)
+    is_new = (top.notna() & (top != parts["area_id"])).to_numpy(bool)
+    for name in OF_AREA:
+        parts.loc[is_new, name] = top[is_new].map(areas[name]).astype(parts[name].dtype)
+    purpose = purposes.described(parts["regime_code"], parts["land_use_code"])
+    parts["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
+    why = precedence.governs_reason(stack, ordered).reindex(parts.index)
+    parts["governs_reason"] = why.where(top.notna(), "no_plan")
 
 
-def _with_governing(
+def _add_other_reading(
     parts: gpd.GeoDataFrame,
     stack: pd.DataFrame,
     areas: pd.DataFrame,
-    plan_areas: gpd.GeoDataFrame | None,
-    plans: pd.DataFrame | None,
-) -> gpd.GeoDataFrame:
-    """Parts under what goes first in their stack, and why."""
-    top = _top_area(stack).reindex(parts.index)
-    is_new = (top.notna() & (top != parts["area_id"])).to_numpy()
-    result = parts.copy()
-    for name in OF_AREA:
-        found = top[is_new].map(areas[name])
-        result.loc[is_new, name] = found.astype(parts[name].dtype)
-    if is_new.any():
-        purpose = purposes.described(result["regime_code"], result["land_use_code"])
-        result["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
-    result["is_proposed"] = False
-    if plan_areas is None:
-        return result
-    ordered = precedence.order(plan_areas, plans)
-    why = precedence.governs_reason(stack, ordered).reindex(result.index)
-    result["governs_reason"] = why.where(top.notna(), "no_plan")
-    is_proposed = ordered["governs_reason"] == "proposed_plan"
-    result["is_proposed"] = result["area_id"].map(is_proposed).eq(True)
-    return result
+    part_zones: pd.DataFrame | None,
+    zone_share_min: float,
+) -> None:
+    """What governs if zone 910 keeps the older plan, where that differs."""
+    older = readings.zone_910(stack, part_zones, zone_share_min=zone_share_min)
+    disputed = stack[older.is_disputed].assign(stack_order=older.order[older.is_disputed])
+    other = _top_area(disputed)
+    other = other[other != parts["area_id"].reindex(other.index)]
+    row = parts.index.get_indexer(other.index)
+    for name in _DISPUTED:
+        column = np.full(len(parts), None, dtype=object)
+        column[row] = _looked_up(other, areas[name])
+        parts[f"disputed_{name}"] = pd.Series(column, index=parts.index, dtype=object)
+
+
+def _looked_up(keys: pd.Series, values: pd.Series) -> pd.Series:
+    """Value of each key; None where it has none."""
+    found = keys.map(values)
+    return found.astype(object).where(found.notna(), None)
 
 
 def _is_banned(
@@ -178,6 +177,18 @@ def _is_banned(
         is_ban &= ~ended
     banned = zones.loc[is_ban & (zones["share"] >= zone_share_min), "part_id"]
     return pd.Series(parts.index.isin(banned), index=parts.index)
+
+
+def _add_plan_facts(parts: gpd.GeoDataFrame, plans: pd.DataFrame | None, as_of: str | None) -> None:
+    """Proposal, age and § 12-4 of the governing plan."""
+    ages = _ages(plans, as_of)
+    parts["plan_age_years"] = parts["plan_id"].map(ages["plan_age_years"]).astype(float)
+    for name in ("is_private_plan", "is_over_ten_years"):
+        parts[name] = _looked_up(parts["plan_id"], ages[name])
+    parts["is_proposed"] = False
+    if plans is not None and "is_proposed" in plans:
+        proposed = plans.index[plans["is_proposed"].to_numpy(bool)]
+        parts["is_proposed"] = parts["plan_id"].isin(proposed)
 
 
 def _ages(plans: pd.DataFrame | None, as_of: str | None) -> pd.DataFrame:

@@ -83,7 +83,7 @@ def pieces(
         under_cell=cells.under_cell[is_area], under_key=cells.under_key[is_area]
     )
     place = gpd.GeoDataFrame(index=[""], geometry=[None], crs=plan_areas.crs)
-    found, stack, position = tables(place, areas, by_area)
+    found, stack, position = tables(place, areas, by_area, ordered)
     over = pd.DataFrame(zones.drop(columns="geometry").rename_axis("zone_id").reset_index())
     over = over.iloc[cells.under_key[~is_area] - len(areas)].assign(share=1.0)
     over.insert(0, "part_id", found.index.to_numpy()[position[cells.under_cell[~is_area]]])

@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.geometry import Cells, Indices
-from boligplan_geo.rules import purposes
+from boligplan_geo.rules import precedence, purposes
 
 #: What the governing area says of a part.
 OF_AREA = (
@@ -36,7 +36,7 @@ def whole_plots(plots: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, pd.DataFrame
 
 
 def tables(
-    plots: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, cells: Cells
+    plots: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, cells: Cells, ordered: pd.DataFrame
 ) -> tuple[gpd.GeoDataFrame, pd.DataFrame, Indices]:
     """Name the parts by falling area and say what lies over them; and where each cell went."""
     count = len(cells.owner)
@@ -45,6 +45,8 @@ def tables(
     area = shapely.area(cells.geometry)
     # millimetres of rounding must not decide the order: equal areas go by their plan
     order = np.lexsort((governing, -np.round(area, 2), cells.owner))
+    position = np.empty_like(order)
+    position[order] = np.arange(len(order))
     owner = cells.owner[order]
     number = np.arange(count) - np.searchsorted(owner, owner) + 1
     plot_id = plots.index.to_numpy()[owner]
@@ -54,13 +56,13 @@ def tables(
     table = of_area.reindex(columns=list(OF_AREA)).reindex(row).set_axis(part_id)
     table.insert(0, "plot_id", plot_id)
     table["area_m2"] = area[order]
-    table["governs_reason"] = "no_plan"
     purpose = purposes.described(table["regime_code"], table["land_use_code"])
     table["counts_as_plot"] = purpose["counts_as_plot"].eq(True)
+    stack = _stack(cells, position, part_id, of_area)
+    why = precedence.governs_reason(stack, ordered).reindex(part_id)
+    table.insert(len(OF_AREA) + 2, "governs_reason", why.where(row >= 0, "no_plan"))
     table = gpd.GeoDataFrame(table, geometry=cells.geometry[order], crs=plots.crs)
-    position = np.empty_like(order)
-    position[order] = np.arange(len(order))
-    return table, _stack(cells, position, part_id, of_area), position
+    return table, stack, position
 
 
 def _stack(

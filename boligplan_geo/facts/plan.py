@@ -95,9 +95,7 @@ def parts(
         whole, clean, layer=layer, pieces=cut, sliver_share=sliver_share, sliver_m2=sliver_m2
     )
     cells = join_slivers(cells, shapely.area(whole), sliver_share, sliver_m2)
-    plan_parts, part_stack, _ = tables(plots, areas, cells)
-    why = precedence.governs_reason(part_stack, ordered).reindex(plan_parts.index)
-    plan_parts["governs_reason"] = why.where(plan_parts["area_id"].notna(), "no_plan")
+    plan_parts, part_stack, _ = tables(plots, areas, cells, ordered)
     return plan_parts, part_stack
 
 

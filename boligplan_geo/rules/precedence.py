@@ -175,24 +175,30 @@ def _plan_facts(plan_areas: pd.DataFrame, plans: pd.DataFrame | None) -> pd.Data
     """Status, level and date of the plan behind each area; null where unknown."""
     nothing = pd.DataFrame(index=pd.Index([], dtype=object))
     known = nothing if plans is None or plans.empty else plans
-
-    def of_plan(field: str) -> pd.Series:
-        values = known[field] if field in known else pd.Series(dtype=object, index=known.index)
-        return plan_areas["plan_id"].map(values[~values.index.duplicated()])
-
-    regime = plan_areas.get("regime_code", pd.Series(None, index=plan_areas.index, dtype=object))
-    level = pd.to_numeric(of_plan("plan_type_code")).map(LEVEL_BY_TYPE)
-    vertical = plan_areas.get("vertical_level_code", pd.Series(index=plan_areas.index, dtype=float))
-    in_force, adopted = (dates(of_plan(field)) for field in ("in_force_date", "adopted_date"))
-    return pd.DataFrame(
+    known = known[~known.index.duplicated()]
+    unknown = pd.Series(None, index=known.index, dtype=object)
+    in_force, adopted = (
+        dates(known.get(name, unknown)) for name in ("in_force_date", "adopted_date")
+    )
+    kind = pd.to_numeric(known.get("plan_type_code", unknown))
+    of_plan = pd.DataFrame(
         {
-            "plan_id": plan_areas["plan_id"],
-            "plan_status_code": pd.to_numeric(of_plan("plan_status_code")),
-            "is_proposed": of_plan("is_proposed").eq(True),
-            "level": level.where(level.notna(), regime.map(LEVEL_BY_REGIME)),
+            "plan_status_code": pd.to_numeric(known.get("plan_status_code", unknown)).astype(float),
+            "is_proposed": known.get("is_proposed", unknown).eq(True),
+            "level": kind.map(LEVEL_BY_TYPE).astype(float),
             "date": in_force.where(in_force.notna(), adopted),
-            "vertical_level_code": pd.to_numeric(vertical),
         }
+    )
+    row = known.index.get_indexer(pd.Index(plan_areas["plan_id"], dtype=object))
+    table = of_plan.reset_index(drop=True).reindex(np.where(row < 0, len(of_plan), row))
+    table.index = plan_areas.index
+    regime = plan_areas.get("regime_code", pd.Series(None, index=plan_areas.index, dtype=object))
+    vertical = plan_areas.get("vertical_level_code", pd.Series(index=plan_areas.index, dtype=float))
+    return table.assign(
+        plan_id=plan_areas["plan_id"],
+        is_proposed=table["is_proposed"].eq(True),
+        level=table["level"].where(table["level"].notna(), regime.map(LEVEL_BY_REGIME)),
+        vertical_level_code=pd.to_numeric(vertical),
     )
 
 

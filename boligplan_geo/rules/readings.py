@@ -97,9 +97,10 @@ def rows_under(
     asked = text(part_zones["zone_code"]).isin(zone_codes) & (part_zones["share"] >= zone_share_min)
     if zone_group_code:
         asked &= text(part_zones["zone_group_code"]) == zone_group_code
-    names = ["part_id", "plan_id"]
-    keys, own = (
-        pd.MultiIndex.from_frame(table[names].astype(object))
-        for table in (part_zones[asked], stack)
-    )
-    return np.asarray(own.isin(keys))
+    zones = part_zones.loc[asked.to_numpy(bool), ["part_id", "plan_id"]].astype(object)
+    row = np.flatnonzero(stack["part_id"].isin(zones["part_id"].unique()))
+    own = stack[["part_id", "plan_id"]].iloc[row].astype(object)
+    has_zone = pd.MultiIndex.from_frame(own).isin(pd.MultiIndex.from_frame(zones))
+    is_under = np.zeros(len(stack), dtype=bool)
+    is_under[row] = has_zone
+    return is_under
