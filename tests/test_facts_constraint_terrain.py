@@ -9,7 +9,7 @@ from shapely import LineString, box
 
 from boligplan_geo.facts import constraints, plan
 from boligplan_geo.raster import Grid
-from boligplan_geo.raster.regions import regions
+from boligplan_geo.raster.regions import connected, regions
 
 CRS = "EPSG:25833"
 #: Rises 1 m every 10 m eastward from 0.5 m; a hollow of 1 m at x 80 to 90.
@@ -144,3 +144,15 @@ def test_regions_are_the_marked_cells():
     assert len(regions(grid, np.zeros_like(marked))) == 0
     with pytest.raises(ValueError, match="needs shape"):
         regions(grid, marked[:5])
+
+
+def test_connected_cells_by_hand():
+    marked = np.array([[1, 0, 1, 1], [1, 0, 0, 1], [0, 1, 0, 0]], dtype=bool)
+    grid = Grid(marked.astype(np.float32), 0.0, 30.0, 10.0, CRS)
+    west = np.array([LineString([(-15, -99), (-15, 99)]), LineString([(-5, -99), (-5, 99)])])
+    expected = [[True, False, False, False], [True, False, False, False], [False] * 4]
+    assert connected(grid, marked, west).tolist() == expected
+    assert not connected(grid, marked, west[:1]).any(), "two cells away"
+    corner = np.array([LineString([(35, 25), (36, 25)])])
+    assert connected(grid, marked, corner).tolist()[0] == [False, False, True, True]
+    assert not connected(grid, marked, west[:0]).any()

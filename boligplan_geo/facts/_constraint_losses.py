@@ -1,4 +1,4 @@
-"""What hard zones take of each net plot, in the two readings of `facts.constraints`."""
+"""What zones take of each net plot, in the two readings of `facts.constraints`."""
 
 from __future__ import annotations
 
@@ -10,102 +10,86 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo.geometry import Areas, Cells, Geometries, largest_piece_m2, partition, union_by
+from boligplan_geo.facts._constraint_faces import Faces, faces
+from boligplan_geo.geometry import NOISE_M2, Areas, Geometries, Indices, join, overlap_areas
 
 #: Readings and the ending of their columns: up to ten homes in a building (S2), more (S3).
 READINGS = {"is_hard": "", "is_hard_s3": "_s3"}
 
-_MITRE = 5.0
 
+class Laid(NamedTuple):
+    """Net plots laid over the faces of zones.
 
-class Taken(NamedTuple):
-    """Loss table by plot (position), and by reading lost land and largest usable piece [m²]."""
-
-    losses: pd.DataFrame
-    lost_m2: dict[str, Areas]
-    largest_m2: dict[str, Areas]
-
-
-def taken(net: Geometries, zones: gpd.GeoDataFrame, corridor_m: float) -> Taken:
-    """Cut the net plots by the zones that are hard in some reading, once for both.
-
-    Zones of one kind take land once. A cell under several kinds is shared evenly among them,
-    so the order of layers cannot matter and the table sums to what is lost.
-    """
-    zones = zones[zones["is_hard_s3"].to_numpy(dtype=bool)]
-    kind = zones.groupby(["layer", "zone_code", "is_hard"], sort=True)
-    names = kind.size().reset_index()
-    cells = partition(net, zones.geometry.to_numpy(), kind.ngroup().to_numpy())
-    area, plot = shapely.area(cells.geometry), cells.owner
-    rows = pd.DataFrame({"plot": plot[cells.under_cell]})
-    rows[["layer", "zone_code"]] = names[["layer", "zone_code"]].to_numpy()[cells.under_key]
-    lost: dict[str, Areas] = {}
-    largest: dict[str, Areas] = {}
-    for reading, ending in READINGS.items():
-        counts = names[reading].to_numpy(dtype=bool) if reading == "is_hard" else True
-        takes = np.broadcast_to(counts, len(names))[cells.under_key]
-        over = np.bincount(cells.under_cell[takes], minlength=len(plot))
-        each = np.where(takes, area[cells.under_cell], 0.0)
-        share = over[cells.under_cell]
-        rows[f"exclusive{ending}_m2"] = np.where(share == 1, each, 0.0)
-        rows[f"shared{ending}_m2"] = np.where(share > 1, each / np.maximum(share, 1), 0.0)
-        lost[reading] = np.zeros(len(net))
-        np.add.at(lost[reading], plot[over > 0], area[over > 0])
-        largest[reading] = _largest(net, cells, over > 0, corridor_m)
-    losses = rows.groupby(["plot", "layer", "zone_code"], sort=True).sum().reset_index()
-    return Taken(losses, lost, largest)
-
-
-def _largest(
-    net: Geometries, cells: Cells, is_taken: NDArray[np.bool_], corridor_m: float
-) -> Areas:
-    """Largest usable piece of each plot; only those that zones cut are put together anew."""
-    size = largest_piece_m2(net)
-    hit = np.unique(cells.owner[is_taken])
-    size[hit] = 0.0
-    left = ~is_taken & np.isin(cells.owner, hit)
-    cut, group = np.unique(cells.owner[left], return_inverse=True)
-    usable = union_by(group, cells.geometry[left], len(cut))
-    size[cut] = largest_wide_piece_m2(usable, corridor_m=corridor_m)
-    return size
-
-
-def largest_wide_piece_m2(land: Geometries, *, corridor_m: float) -> Areas:
-    """Area of the largest piece of land [m²] when those joined over a narrow neck count apart.
-
-    Parameters
+    Attributes
     ----------
-    land : array of Polygon or MultiPolygon
-    corridor_m : float
-        Land narrower than this joins nothing.
-
-    Returns
-    -------
-    array
-        0 where there is no land. A piece that no neck divides counts whole.
-
-    Examples
-    --------
-    >>> neck = shapely.box(10, 4, 20, 4.5)
-    >>> two = shapely.union_all([shapely.box(0, 0, 10, 9), shapely.box(20, 0, 40, 9), neck])
-    >>> largest_wide_piece_m2(np.array([two]), corridor_m=1.0).round(3).tolist()
-    [180.0]
-    >>> largest_wide_piece_m2(np.array([two]), corridor_m=0.4).tolist()
-    [275.0]
+    net, net_m2 : net plot of each plot (None: none), and its area (0)
+    faces : the faces
+    plot, face, area : a row for each plot and face that share land, and how much [m²]
     """
-    parts, owner = shapely.get_parts(land, return_index=True)
-    area = shapely.area(parts)
-    # a convex piece has no neck
-    bent = np.flatnonzero(shapely.area(shapely.convex_hull(parts)) - area > 1e-6)
-    half = corridor_m / 2
-    shrunk = shapely.buffer(parts[bent], -half, join_style="mitre", mitre_limit=_MITRE)
-    several = shapely.get_num_geometries(shrunk) > 1
-    bent, shrunk = bent[several], shrunk[several]
-    cores, index = shapely.get_parts(shrunk, return_index=True)
-    grown = shapely.buffer(cores, half, join_style="mitre", mitre_limit=_MITRE)
-    wide = shapely.area(shapely.intersection(grown, parts[bent[index]]))
-    area[bent] = 0.0
-    np.maximum.at(area, bent[index], wide)
-    largest = np.zeros(len(land))
-    np.maximum.at(largest, owner, area)
-    return largest
+
+    net: Geometries
+    net_m2: Areas
+    faces: Faces
+    plot: Indices
+    face: Indices
+    area: Areas
+
+
+def laid(net: Geometries, zones: Geometries) -> Laid:
+    """Lay the net plots over the zones."""
+    of_zones = faces(zones)
+    plot, face, area = overlap_areas(net, of_zones.geometry)
+    return Laid(net, np.nan_to_num(shapely.area(net)), of_zones, plot, face, area)
+
+
+def is_under(over: Faces, zones: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which faces lie under at least one of the zones marked."""
+    found = np.zeros(len(over.geometry), dtype=bool)
+    found[over.face[zones[over.zone]]] = True
+    return found
+
+
+def share(over: Laid, zones: NDArray[np.bool_]) -> Areas:
+    """Share of each net plot under at least one of the zones marked; NaN where there is none."""
+    area = np.where(is_under(over.faces, zones)[over.face], over.area, 0.0)
+    flagged = np.bincount(over.plot, area, minlength=len(over.net))
+    flagged = np.where(over.net_m2 - flagged <= NOISE_M2, over.net_m2, flagged)
+    nothing = np.full(len(over.net), np.nan)
+    return np.divide(flagged, over.net_m2, out=nothing, where=over.net_m2 > 0)
+
+
+def losses(over: Laid, zones: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Loss table by plot (position), layer and zone code, in both readings.
+
+    Zones of one kind take land once. Land under several kinds is shared evenly among them, so
+    the table sums to what is lost.
+    """
+    kind_of = zones.groupby(["layer", "zone_code"], sort=True)
+    names = kind_of.size().reset_index()[["layer", "zone_code"]]
+    rows = pd.DataFrame({"face": over.faces.face})
+    rows["kind"] = kind_of.ngroup().to_numpy()[over.faces.zone]
+    for reading in READINGS:
+        rows[reading] = zones[reading].to_numpy(dtype=bool)[over.faces.zone]
+    rows = rows[rows["is_hard_s3"]].groupby(["face", "kind"], sort=True).any().reset_index()
+    pair, row = join(over.face, rows["face"].to_numpy())
+    found = pd.DataFrame({"plot": over.plot[pair], "kind": rows["kind"].to_numpy()[row]})
+    for reading, ending in READINGS.items():
+        takes = rows[reading].to_numpy()
+        kinds = np.bincount(rows["face"][takes], minlength=len(over.faces.geometry))
+        several = kinds[over.face][pair]
+        each = np.where(takes[row], over.area[pair], 0.0)
+        found[f"exclusive{ending}_m2"] = np.where(several == 1, each, 0.0)
+        found[f"shared{ending}_m2"] = np.where(several > 1, each / np.maximum(several, 1), 0.0)
+    table = found.groupby(["plot", "kind"], sort=True).sum().reset_index()
+    table = table[table.iloc[:, 2:].sum(axis=1).to_numpy() > NOISE_M2].reset_index(drop=True)
+    named = names.iloc[table.pop("kind")].reset_index(drop=True)
+    table.insert(1, "layer", named["layer"])
+    table.insert(2, "zone_code", named["zone_code"])
+    return table
+
+
+def lost_m2(over: Laid, table: pd.DataFrame, ending: str) -> Areas:
+    """Lost land of each plot, as the loss table sums to it [m²]."""
+    each = (table[f"exclusive{ending}_m2"] + table[f"shared{ending}_m2"]).to_numpy()
+    lost = np.bincount(table["plot"], each, minlength=len(over.net)).round(6)
+    return np.where(over.net_m2 - lost <= NOISE_M2, over.net_m2, lost)

@@ -10,10 +10,12 @@ import shapely
 from boligplan_geo.facts._constraint_zones import one_kind
 from boligplan_geo.geometry import Areas, Geometries, overlap_areas
 from boligplan_geo.raster import Grid, slope_deg, zonal
-from boligplan_geo.raster.regions import regions
+from boligplan_geo.raster.regions import blocks_with, connected, regions
 
 #: A height of a plan that is above sea level, not above terrain.
 _ABSOLUTE = r"NN\s?2000|NN\s?1954|moh|kote"
+
+_BLOCK_CELLS = 20  # side of the blocks in which low land ends at sea
 
 #: How a zone's text gives a level: «kote 45,5», «k+45», «45 moh».
 _LEVEL = (
@@ -25,17 +27,17 @@ _LEVEL = (
 def low_land(terrain: Grid, level_m: float, coastline: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
     """Land at or below the storm-surge level that the sea reaches.
 
-    A hollow behind a ridge is not reached: only connected low land that meets the shore counts.
-    Without a coastline all of it does, as nobody can tell.
+    A hollow behind a ridge is not reached: only low ground that hangs together with the shore
+    counts. Without a coastline all of it does, as nobody can tell.
     """
     with np.errstate(invalid="ignore"):
-        low = regions(terrain, terrain.values <= level_m)
+        low, is_land = terrain.values <= level_m, terrain.values > 0
+    # out to sea in plain blocks: a zigzag along the shoreline would help nobody
+    is_near = blocks_with(is_land, cells=_BLOCK_CELLS)
     if coastline is not None and len(coastline):
-        tree = shapely.STRtree(coastline.geometry.to_numpy())
-        reached, _ = tree.query(low, predicate="dwithin", distance=terrain.cell_m)
-        low = low[np.unique(reached)]
+        low = connected(terrain, low, coastline.geometry.to_numpy())
     crs = coastline.crs if coastline is not None else terrain.crs
-    return one_kind("terrain", "storm_surge_level", low, crs)
+    return one_kind("terrain", "storm_surge_level", regions(terrain, low & is_near), crs)
 
 
 def steep_land(terrain: Grid, steep_deg: float, crs: object) -> gpd.GeoDataFrame:

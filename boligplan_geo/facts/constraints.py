@@ -7,34 +7,35 @@ Two readings stand side by side, as facts do not know how many homes come: lands
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.errors import DataWarning, Note
+from boligplan_geo.errors import DataWarning
 from boligplan_geo.facts import _constraint_terrain as of_terrain
 from boligplan_geo.facts import _constraint_zones as kinds
-from boligplan_geo.facts._constraint_losses import READINGS, taken
-from boligplan_geo.facts._constraint_shore import coast_belt
-from boligplan_geo.geometry import (
-    NOISE_M2,
-    Areas,
-    Geometries,
-    on_one_plane,
-    overlap_areas,
-    overlap_pieces,
-    union_by,
+from boligplan_geo.facts._constraint_losses import (
+    READINGS,
+    Laid,
+    is_under,
+    laid,
+    losses,
+    lost_m2,
+    share,
 )
+from boligplan_geo.facts._constraint_pieces import largest_usable_m2
+from boligplan_geo.facts._constraint_shore import coast_belt
+from boligplan_geo.facts._constraint_terrain import height_caps
+from boligplan_geo.facts._constraint_unknown import ZONE_LAYERS, joined, notes, unknown
+from boligplan_geo.facts._constraint_zones import above_noise_limit
+from boligplan_geo.geometry import Geometries, on_one_plane, union_by
 from boligplan_geo.raster import Grid
 from boligplan_geo.zone_treatments import merged, treatments
 
 __all__ = ["ZONE_LAYERS", "areas", "merged", "notes", "table", "treatments"]
-
-#: Input layers that zones come from.
-ZONE_LAYERS = ("plan_zones", "hazard_zones", "noise", "heritage", "coastline")
 
 #: Hazards that a mapped zone of these kinds settles, so that no level need be assumed.
 _MAPPED_SURGE = ("storm_surge", "storm_surge_rare")
@@ -48,7 +49,6 @@ _COLUMNS = {
     "treatment": object,
     "cap_elevation_m": float,
 }
-_UNCOVERED_SHARE, _UNCOVERED_M2 = 0.01, 5.0  # analysed areas may miss a plot by a sliver
 
 
 def areas(
@@ -167,48 +167,6 @@ def _with_land(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return zones[has_land]
 
 
-def notes(areas: gpd.GeoDataFrame, plots: gpd.GeoDataFrame) -> Iterator[Note]:
-    """What should be looked at in a list of zones.
-
-    Parameters
-    ----------
-    areas : GeoDataFrame
-        From `areas`.
-    plots : GeoDataFrame, index ``plot_id``
-
-    Yields
-    ------
-    Note
-        Codes that the table does not know, zones that lie away from every plot, building lines
-        that do not divide their plan area, a storm-surge level that was assumed.
-
-    Examples
-    --------
-    >>> from boligplan_geo.sample.toy import toy_town
-    >>> town = toy_town()
-    >>> odd = town.hazard_zones.assign(hazard_kind_code="meteorites")
-    >>> [note.text("en")[:60] for note in notes(areas(hazard_zones=odd), town.plots)]
-    ['hazard_zones: unknown zone codes, taken as considerations (1']
-    """
-    west, south, east, north = plots.total_bounds
-    box = areas.geometry.bounds
-    is_away = (box["maxx"] < west) | (box["minx"] > east) | (box["maxy"] < south)
-    is_away |= box["miny"] > north
-    is_unknown = areas["treatment_reason"] == "zone_code_unknown"
-    for layer, zones in areas[is_unknown | is_away].groupby("layer", sort=True):
-        unknown, away = (zones.loc[found[zones.index]] for found in (is_unknown, is_away))
-        if len(unknown):
-            codes = tuple(sorted(unknown["zone_code"].astype(str).unique()))
-            yield Note("zone_codes_unknown", str(layer), codes, {"zones": len(unknown)})
-        if len(away):
-            codes = tuple(sorted(away["zone_code"].astype(str).unique()))
-            yield Note("zones_outside", str(layer), codes, {"zones": len(away)})
-    if areas["treatment_reason"].eq("coast_line_unsplit").any():
-        yield Note("coast_lines_unsplit", "plan_lines")
-    if areas["treatment_reason"].eq("storm_surge_level").any():
-        yield Note("storm_surge_assumed", "terrain")
-
-
 def table(
     plots: gpd.GeoDataFrame,
     plan_parts: gpd.GeoDataFrame,
@@ -270,36 +228,51 @@ def table(
     0  9999-1/1  hazard_zones  landslide_1000         150.0        0.0
     """
     on_one_plane(plots=plots, plan_parts=plan_parts)
-    net = _net_plots(plots, plan_parts)
-    net_m2 = np.nan_to_num(shapely.area(net))
-    found = taken(net, areas, corridor_m)
-    found.losses.insert(0, "plot_id", plots.index.to_numpy()[found.losses.pop("plot")])
-    none_given = set(layers_missing) >= set(ZONE_LAYERS)
+    over = laid(_net_plots(plots, plan_parts), areas.geometry.to_numpy())
+    lost = losses(over, areas)
+    columns = _land(over, lost, areas, corridor_m)
+    if set(layers_missing) >= set(ZONE_LAYERS):
+        columns = {n: np.where(over.net_m2 > 0, np.nan, m2) for n, m2 in columns.items()}
+    is_soft = ~areas["is_hard"] & areas["treatment"].ne("height_cap")
+    # what a missing layer would have flagged is unknown, not none
+    nothing = np.full(len(plots), np.nan)
+    columns["constraint_soft_share"] = (
+        nothing if layers_missing else share(over, is_soft.to_numpy(dtype=bool))
+    )
+    columns["constraint_noise_share"] = (
+        nothing if "noise" in layers_missing else share(over, above_noise_limit(areas))
+    )
+    cap, is_cap_unknown = height_caps(over.net, areas, terrain)
+    columns["constraint_height_cap_m"] = cap
+    reasons = unknown(over, areas, hazard_analysed_areas, layers_missing)
+    is_complete = np.ones(len(plots), dtype=bool)
+    for is_unknown in reasons.values():
+        is_complete &= ~is_unknown
+    columns["constraint_is_complete"] = is_complete
+    reasons |= {"no_net_plot": over.net_m2 == 0, "height_cap_unknown": is_cap_unknown}
+    columns["constraint_reason"] = joined(reasons, len(plots))
+    lost.insert(0, "plot_id", plots.index.to_numpy()[lost.pop("plot")])
+    return pd.DataFrame(columns, index=plots.index), lost
+
+
+def _land(
+    over: Laid, lost: pd.DataFrame, areas: gpd.GeoDataFrame, corridor_m: float
+) -> dict[str, np.ndarray]:
+    """Usable and lost land and the largest usable piece of each net plot, in both readings."""
     columns: dict[str, np.ndarray] = {}
     for reading, ending in READINGS.items():
-        is_unknown = none_given & (net_m2 > 0)
-        lost, largest = (
-            np.where(is_unknown, np.nan, by[reading]) for by in (found.lost_m2, found.largest_m2)
-        )
-        columns[f"constraint_usable{ending}_m2"] = np.maximum(net_m2 - lost, 0.0)
-        columns[f"constraint_lost{ending}_m2"] = lost
+        gone = lost_m2(over, lost, ending)
+        is_taken = is_under(over.faces, areas[reading].to_numpy(dtype=bool))
+        columns[f"constraint_usable{ending}_m2"] = over.net_m2 - gone
+        columns[f"constraint_lost{ending}_m2"] = gone
+        if not ending:
+            largest = largest_usable_m2(over, gone, is_taken, corridor_m)
+        else:  # the same piece, where large buildings lose no more than small ones
+            more = gone > columns["constraint_lost_m2"]
+            again = largest_usable_m2(over, np.where(more, gone, 0.0), is_taken, corridor_m)
+            largest = np.where(more, again, largest)
         columns[f"constraint_largest_piece{ending}_m2"] = largest
-    is_soft = ~areas["is_hard"].to_numpy(dtype=bool) & (areas["treatment"] != "height_cap")
-    is_noisy = kinds.above_noise_limit(areas)
-    columns["constraint_soft_share"] = _share(net, net_m2, areas[is_soft])
-    columns["constraint_noise_share"] = _share(net, net_m2, areas[is_noisy])
-    # what a missing layer would have flagged is unknown, not none
-    if layers_missing:
-        columns["constraint_soft_share"][:] = np.nan
-    if "noise" in layers_missing:
-        columns["constraint_noise_share"][:] = np.nan
-    cap, is_cap_unknown = of_terrain.height_caps(net, areas, terrain)
-    columns["constraint_height_cap_m"] = cap
-    reasons = _reasons(net, net_m2, areas, hazard_analysed_areas, layers_missing)
-    columns["constraint_is_complete"] = ~np.any(list(reasons.values()), axis=0)
-    reasons |= {"no_net_plot": net_m2 == 0, "height_cap_unknown": is_cap_unknown}
-    columns["constraint_reason"] = _joined(reasons, len(plots))
-    return pd.DataFrame(columns, index=plots.index), found.losses
+    return columns
 
 
 def _net_plots(plots: gpd.GeoDataFrame, plan_parts: gpd.GeoDataFrame) -> Geometries:
@@ -313,74 +286,3 @@ def _net_plots(plots: gpd.GeoDataFrame, plan_parts: gpd.GeoDataFrame) -> Geometr
     net = union_by(owner[partly], plan_parts.geometry.to_numpy()[partly], len(plots))
     net[whole] = plots.geometry.to_numpy()[whole]
     return net
-
-
-def _share(net: Geometries, net_m2: Areas, zones: gpd.GeoDataFrame) -> Areas:
-    """Share of each net plot under at least one of the zones; NaN where there is none."""
-    with np.errstate(invalid="ignore"):
-        return np.minimum(_covered_m2(net, zones.geometry.to_numpy()) / net_m2, 1.0)
-
-
-def _covered_m2(net: Geometries, zones: Geometries) -> Areas:
-    """Area of each net plot under at least one of the zones [m²]."""
-    i, _, area = overlap_areas(net, zones)
-    covered = np.bincount(i, area, minlength=len(net)).astype(np.float64)
-    largest = np.zeros(len(net))
-    np.maximum.at(largest, i, area)
-    net_m2 = np.nan_to_num(shapely.area(net))
-    is_whole = largest >= net_m2 - NOISE_M2
-    covered[is_whole] = net_m2[is_whole]
-    # only where several zones lie over a part of the plot can they lie over each other
-    several = np.flatnonzero(~is_whole & (np.bincount(i, minlength=len(net)) > 1))
-    k, _, pieces = overlap_pieces(net[several], zones)
-    covered[several] = np.nan_to_num(shapely.area(union_by(k, pieces, len(several))))
-    return covered
-
-
-def _reasons(
-    net: Geometries,
-    net_m2: Areas,
-    areas: gpd.GeoDataFrame,
-    analysed: gpd.GeoDataFrame | None,
-    layers_missing: Sequence[str],
-) -> dict[str, np.ndarray]:
-    """Net plots of which something that may take land is unknown, by reason."""
-    is_land = net_m2 > 0
-    found: dict[str, np.ndarray] = {}
-    if set(layers_missing) >= set(ZONE_LAYERS):
-        found["layer_missing"] = is_land
-    else:
-        missing = [layer for layer in ZONE_LAYERS if layer in layers_missing]
-        names = [f"{layer.replace('hazard_zones', 'hazard')}_layer_missing" for layer in missing]
-        found |= dict.fromkeys(names, is_land)
-    if "terrain" in layers_missing:
-        found["storm_surge_unknown"] = is_land
-    if analysed is not None:
-        found["outside_analysed_area"] = is_land & _outside(net, net_m2, analysed)
-    elif "hazard_zones" in set(areas["layer"]):
-        found["analysed_areas_missing"] = is_land
-    return found
-
-
-def _joined(found: dict[str, np.ndarray], count: int) -> np.ndarray:
-    """Reasons of each plot as text, joined by ``;``; None where there are none."""
-    text = np.full(count, "", dtype=object)
-    for code, rows in found.items():
-        text[rows] = np.where(text[rows] == "", code, text[rows] + ";" + code)
-    text[text == ""] = None
-    return text
-
-
-def _outside(net: Geometries, net_m2: Areas, analysed: gpd.GeoDataFrame) -> np.ndarray:
-    """Net plots that reach outside what was analysed for some kind of hazard."""
-    outside = np.zeros(len(net), dtype=bool)
-    for _, of_kind in analysed.groupby("hazard_kind_code", sort=True):
-        whole = shapely.union_all(of_kind.geometry.to_numpy())
-        shapely.prepare(whole)
-        asked = np.flatnonzero((net_m2 > 0) & ~outside)
-        asked = asked[~shapely.covers(whole, net[asked])]
-        i, _, area = overlap_areas(net[asked], np.array([whole]))
-        missed = net_m2[asked] - np.bincount(i, area, minlength=len(asked))
-        is_out = (missed > _UNCOVERED_SHARE * net_m2[asked]) & (missed > _UNCOVERED_M2)
-        outside[asked[is_out]] = True
-    return outside
