@@ -15,6 +15,7 @@ import resource
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ import pandas as pd
 
 if TYPE_CHECKING:
     from boligplan_geo.facts import Facts
+
+#: Plots that are looked up one after the other, as an office does.
+OFFICE_PLOTS = 300
 
 TASKS = ("plan", "built", "constraints", "terrain", "walking", "surroundings")
 HERE = Path(__file__).parent
@@ -50,6 +54,8 @@ def side(name: str, folder: Path, answers: Path) -> None:
     town = bg.read_municipality(folder / "kommune.toml")
     read = time.perf_counter() - start
     report: dict[str, object] = {"plots": len(town.plots), "read": read}
+    found: dict[str, pd.DataFrame] = {}
+    seconds: dict[str, float] = {}
     if name == "notebook":
         from notebook import notebook, variants
 
@@ -60,11 +66,22 @@ def side(name: str, folder: Path, answers: Path) -> None:
         from boligplan_geo.measure import measure
 
         stages = Stages(count=6)
-        found = _answers(measure(town, stages=stages))
-        seconds = dict(stages.seconds)
+        start, cpu = time.perf_counter(), time.process_time()
+        facts = measure(town, stages=stages)
+        report["facts"] = time.perf_counter() - start  # themes overlap: less than their sum
+        report["facts_cpu"] = time.process_time() - cpu
+        found, seconds = _answers(facts), dict(stages.seconds)
         report["peak_facts_mb"] = _peak_mb()
+        report["compiled"] = find_spec("numba") is not None
+    elif name == "law":
+        from law import library
+
+        found["law"], seconds = library(town)
+    elif name == "office":
+        from law import naive
+
+        found["law"], seconds["a plot"] = naive(town, OFFICE_PLOTS)
     else:  # the whole way
-        found = {}
         start = time.perf_counter()
         run = bg.analyse(town)
         report["analyse"] = time.perf_counter() - start
@@ -131,7 +148,10 @@ TOLERANCE = {
     "terrain_slope_p90_deg": (1.0, 0.02),
     "terrain_steep_share": (0.03, 0.01),
     "access": (0.05, 0.005),
-    "nearby_homes_400m_count": (0.0, 0.005),
+    "nearby_homes_400m_count": (0.0, 0.01),
+    "law_net_plot_m2": (0.01, 0.005),
+    "law_storeys_count": (0.0, 0.005),
+    "law_bya_m2": (0.05, 0.005),
 }
 
 
@@ -169,10 +189,14 @@ def compare(plots: int) -> bool:
     print(f"\n{ours['plots']:,} plots: facts, seconds")
     slow, fast = dict(theirs["seconds"]), {t: ours["seconds"][t] for t in theirs["seconds"]}
     other = theirs["variants"]
-    _print_times(slow, fast)
+    _print_times(slow, fast, ours["facts"])
+    print(
+        f"  library: {ours['facts_cpu']:.1f} s of processor time, two themes side by side, "
+        f"numba {'in use' if ours['compiled'] else 'not installed'}"
+    )
     coarse = {**slow, "terrain": other["terrain_coarse"]}
     each = {**slow, "walking": other["walking_each"]}
-    total = sum(fast.values())
+    total = ours["facts"]
     print(f"  with terrain in cells as delivered: ×{sum(coarse.values()) / total:.1f}")
     print(
         f"  with a networkx search for each plot (about {each['walking']:,.0f} s, "
@@ -182,17 +206,33 @@ def compare(plots: int) -> bool:
         f"  peak memory   notebook {theirs['peak_facts_mb']:6.0f} MB   "
         f"library {ours['peak_facts_mb']:6.0f} MB"
     )
+    lines = [*agreement(answers), *compare_law(folder)]
     alone(folder)
-    lines = agreement(answers)
     for task, words, agrees in lines:
         print(f"  {'agrees ' if agrees else 'DIFFERS'} {task:13} {words}")
     return all(agrees for _, _, agrees in lines)
 
 
-def _print_times(slow: dict[str, float], fast: dict[str, float]) -> None:
+def _print_times(slow: dict[str, float], fast: dict[str, float], total: float) -> None:
     rows = [(task, slow[task], fast[task]) for task in slow]
-    for task, a, b in [*rows, ("all facts", sum(slow.values()), sum(fast.values()))]:
+    for task, a, b in [*rows, ("all facts", sum(slow.values()), total)]:
         print(f"  {task:13} notebook {a:8.2f}   library {b:7.2f}   ×{a / b:6.1f}")
+
+
+def compare_law(folder: Path) -> list[tuple[str, str, bool]]:
+    """Print what the law of a town takes, and plot by plot; how far the answers lie apart."""
+    answers = folder / "answers"
+    ours, office = (run_side(name, folder, answers) for name in ("law", "office"))
+    seconds, each = sum(ours["seconds"].values()), office["seconds"]["a plot"] * ours["plots"]
+    stages = ", ".join(f"{name} {s:.1f}" for name, s in ours["seconds"].items())
+    print(
+        f"  what plans allow: library {seconds:.1f} s ({stages}); plot by plot about "
+        f"{each:,.0f} s, from {OFFICE_PLOTS} plots: ×{each / seconds:,.0f}"
+    )
+    ours, theirs = (pd.read_parquet(answers / f"{s}_law.parquet") for s in ("law", "office"))
+    ours = ours.loc[theirs.index]
+    both = [(name, ours[name].where(theirs[name].notna()), theirs[name]) for name in theirs]
+    return [_line("law", *columns) for columns in both]
 
 
 def alone(folder: Path) -> None:
