@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from boligplan_geo.read import gml
-from boligplan_geo.read.plan_files import feature_type, plan_attributes, types_for, utilisation
+from boligplan_geo.read.plan_files import feature_type, plan_attributes, types_for
+from boligplan_geo.read.utilisation import utilisation
 
 
 @pytest.mark.parametrize(

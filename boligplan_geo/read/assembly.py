@@ -13,6 +13,7 @@ import shapely
 from boligplan_geo.errors import texts
 from boligplan_geo.municipality import layer_fields
 from boligplan_geo.read import shapes
+from boligplan_geo.read.doubts import axes_are_turned, turned
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.layers import Fields
 
@@ -100,12 +101,16 @@ def _in_target(
         what = f"unknown CRS {part.said_crs!r}" if part.said_crs else "no CRS"
         findings.problem(name, what, f'add crs = "EPSG:25833" (or what it is) to [layers.{name}]')
         return part.geometry
+    geometry = part.geometry
+    if target is not None and axes_are_turned(geometry, part.crs, target):
+        findings.note("axes_turned", name)
+        geometry = turned(geometry)
     if target is None or part.crs == target:
-        return part.geometry
+        return geometry
     names = shapes.crs_name(part.crs), shapes.crs_name(target)
     code = "reprojected" if shapes.is_metric(part.crs) else "reprojected_not_metric"
     findings.note(code, name, source=names[0], target=names[1])
-    return shapes.reprojected(part.geometry, part.crs, target, keep_z=name == "network")
+    return shapes.reprojected(geometry, part.crs, target, keep_z=name == "network")
 
 
 def _whole(

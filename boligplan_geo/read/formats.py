@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyogrio
 import shapely
 
-from boligplan_geo.read import gml, gml_rules, jsonstat, sosi
+from boligplan_geo.read import esri_json, gml, gml_rules, jsonstat, sosi
 from boligplan_geo.read.curves import CURVED, taken_straight
 from boligplan_geo.read.findings import Fault
-from boligplan_geo.read.gml_geometry import epsg
+from boligplan_geo.read.srs_names import epsg
 
 
 class SourceError(Exception):
@@ -51,6 +52,7 @@ class RawLayer:
         Area between those arcs and the lines drawn for them.
     faults : tuple of Fault
         Faults of its features, by the rules of the format.
+    aliases : mapping of column to the title that people see
     """
 
     name: str
@@ -62,6 +64,7 @@ class RawLayer:
     said: tuple[str, ...] = ()
     arc_area_m2: float = 0.0
     faults: tuple[Fault, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -224,10 +227,17 @@ def table_source(shown: str, digest: str, table: pd.DataFrame) -> Source:
 
 
 def json_source(shown: str, digest: str, data: bytes) -> Source:
-    """JSON-stat as a table, GeoJSON as a layer."""
+    """JSON-stat as a table, GeoJSON and Esri JSON as a layer."""
     document = json.loads(data.decode("utf-8-sig"))
     if jsonstat.is_jsonstat(document):
         return table_source(shown, digest, jsonstat.table(document))
+    if isinstance(document, Mapping) and esri_json.is_cut_off(document):
+        raise SourceError(
+            f"{shown} is cut off: the server left features out (exceededTransferLimit)",
+            "export it again in pages, or as a file geodatabase",
+        )
+    if esri_json.is_esri(document):
+        return _esri_source(shown, digest, document)
     if not isinstance(document, Mapping) or "type" not in document:
         raise SourceError(f"{shown} is neither GeoJSON nor JSON-stat", "see the formats in README")
     features = document.get("features")
@@ -241,6 +251,21 @@ def json_source(shown: str, digest: str, data: bytes) -> Source:
         return RawLayer(name, raw.table, raw.geometry, raw.crs, max(lost, 0), [], raw.said)
 
     return Source(shown, digest, names, read)
+
+
+def _esri_source(shown: str, digest: str, document: Mapping[str, Any]) -> Source:
+    name = str(document.get("name") or Path(shown).stem)
+    found = esri_json.feature_set(document)
+    raw = RawLayer(
+        name,
+        found.table,
+        found.geometry,
+        found.crs,
+        curved=found.curved,
+        arc_area_m2=found.arc_area_m2,
+        aliases=found.aliases,
+    )
+    return Source(shown, digest, (name,), lambda _: raw)
 
 
 def parquet_source(shown: str, digest: str, data: bytes) -> Source:

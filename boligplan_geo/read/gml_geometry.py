@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from xml.etree import ElementTree
 
 import numpy as np
-import pyproj
 import shapely
-from pyproj.exceptions import CRSError
 
 from boligplan_geo.read import arcs
+from boligplan_geo.read.srs_names import axes
 
 GML_PREFIX = "{http://www.opengis.net/gml"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -103,36 +101,6 @@ def drawn(
 def local(tag: str) -> str:
     """Name of an element or attribute without its namespace."""
     return tag.rpartition("}")[2]
-
-
-@cache
-def _axes(srs_name: str) -> tuple[bool, int]:
-    """Whether coordinates are north before east, and how many there are of a point."""
-    code = epsg(srs_name)
-    if not code:
-        return False, 2
-    try:
-        crs = pyproj.CRS.from_epsg(int(code))
-    except CRSError:
-        return False, 2
-    # "EPSG:4258" is read east first as everybody writes it; URN and URL are as the register says
-    is_formal = not srs_name.upper().startswith("EPSG:")
-    axes = crs.axis_info or (crs.sub_crs_list[0].axis_info if crs.is_compound else [])
-    return is_formal and axes[0].direction == "north", len(axes)
-
-
-def epsg(srs_name: str) -> str:
-    """The number in ``EPSG:25833``, a URN or a URL; empty where there is none.
-
-    Examples
-    --------
-    >>> epsg("urn:ogc:def:crs:EPSG::4258"), epsg("http://www.opengis.net/def/crs/EPSG/0/25832")
-    ('4258', '25832')
-    """
-    if "EPSG" not in srs_name.upper():
-        return ""
-    code = srs_name.replace("/", ":").replace("#", ":").rpartition(":")[2]
-    return code if code.isdigit() else ""
 
 
 @dataclass
@@ -254,7 +222,7 @@ class _Pen:
         self, element: ElementTree.Element, srs: str, dimension: int, rule: str
     ) -> np.ndarray:
         """Points of an element, east first."""
-        is_north_first, size = _axes(srs)
+        is_north_first, size = axes(srs)
         texts: list[str] = []
         for part in element.iter():
             name = local(part.tag)

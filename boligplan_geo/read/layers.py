@@ -11,18 +11,14 @@ import pyproj
 
 from boligplan_geo.errors import texts
 from boligplan_geo.municipality import layer_fields
-from boligplan_geo.read import plan_files, shapes
+from boligplan_geo.read import coded_text, plan_files, shapes
 from boligplan_geo.read.config import Config, LayerSource
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.formats import RawLayer, Source, SourceError
-from boligplan_geo.read.matching import (
-    as_text,
-    brought_to_kind,
-    column_values,
-    match_fields,
-    plain,
-)
+from boligplan_geo.read.matching import as_text, brought_to_kind, column_values, match_fields
+from boligplan_geo.read.names import plain
 from boligplan_geo.read.sources import Library, shown_source
+from boligplan_geo.read.utilisation import utilisation
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,6 +134,9 @@ def _fields(
         table = _joined_plans(table, plans)
     columns = [str(c) for c in table.columns]
     matched, missing = match_fields(name, columns, entry.fields)
+    titled = {title: column for column, title in raw.aliases.items() if column in columns}
+    by_title = match_fields(name, list(titled), {})[0]
+    matched = {**{ours: titled[title] for ours, title in by_title.items()}, **matched}
     for field, wanted in missing:
         remedy = f"the source has {', '.join(columns) or 'no columns'}"
         findings.problem(name, f"no column {wanted!r}", remedy, column=field)
@@ -162,15 +161,16 @@ def _fields(
     ours = brought_to_kind(name, table, plain_matched, entry.values, ids, findings)
     for field, values in derived.items():
         ours[field] = ours[field].where(ours[field].notna(), values)
+    _read_codes(name, ours, ids, findings)
     said = raw.crs or entry.crs or ""
     crs = shapes.horizontal_crs(raw.crs) or shapes.horizontal_crs(entry.crs or "")
-    utilisation = None
+    recorded = None
     if name == "plan_areas":
-        utilisation = plan_files.utilisation(table, ids)
+        recorded = utilisation(table, ids, findings)
         ours = ours.drop(columns=[c for c in ours if c.startswith("utilisation_")])
         ours["outdoor_m2"] = ours["outdoor_m2"].mask(ours["outdoor_m2"] == 0)  # 0: not set
     numbers = any(field in matched for field in ("gnr", "property_text"))
-    return Fields(ours, geometry, crs, said, ids, utilisation, numbers)
+    return Fields(ours, geometry, crs, said, ids, recorded, numbers)
 
 
 def _tell_faults(name: str, raw: RawLayer, ids: pd.Series, findings: Findings) -> None:
@@ -198,6 +198,20 @@ def _joined_plans(table: pd.DataFrame, plans: pd.DataFrame) -> pd.DataFrame:
     """Plan extents with the attributes that Plan 5.0 keeps in ``Arealplan``."""
     added = plans.reindex(plan_files.own_ids(table).to_numpy()).set_axis(table.index, axis=0)
     return table.join(added[[c for c in added.columns if c not in table.columns]])
+
+
+def _read_codes(name: str, ours: pd.DataFrame, ids: pd.Series, findings: Findings) -> None:
+    """Purposes and zones that stand as text, by the list of their regime or group, in place."""
+    group, field, listed = {
+        "plan_areas": ("regime_code", "land_use_code", coded_text.purposes),
+        "plan_zones": ("zone_group_code", "zone_code", coded_text.zones),
+    }.get(name, ("", "", None))
+    if listed is None or not ours[field].notna().any():
+        return
+    lists = {key: listed(key) for key in ours[group].dropna().unique()}
+    ours[field], was_text = coded_text.by_group(ours[field], ours[group], lists)
+    if was_text.any():
+        findings.note("coded_text", name, ids[was_text], column=field)
 
 
 def _filtered(

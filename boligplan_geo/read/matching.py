@@ -12,46 +12,13 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.municipality import layer_fields
+from boligplan_geo.read.coded_text import codes
 from boligplan_geo.read.findings import Findings, is_confidential
+from boligplan_geo.read.names import last_name, plain, spellings
 
 _TRUE = {"true", "t", "1", "ja", "j", "yes", "y", "sann", "oui"}
 _MOMENT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?(?:\d{2})?)"
 _FALSE = {"false", "f", "0", "nei", "n", "no", "usann", "non"}
-
-
-def plain(name: str) -> str:
-    """A name without case, accents, dots and underscores: ``Områdenavn`` → ``omradenavn``.
-
-    Examples
-    --------
-    >>> plain("KPAREALFORMÅL"), plain("utnytting.utnyttingstype")
-    ('kparealformal', 'utnyttingutnyttingstype')
-    """
-    return _letters(name.casefold().replace("å", "a").replace("ø", "o").replace("æ", "ae"))
-
-
-def spellings(name: str) -> set[str]:
-    """Every transliteration of a name: å as a or aa, æ as ae or e, ø as o or oe.
-
-    Examples
-    --------
-    >>> sorted(spellings("støy"))
-    ['stoey', 'stoy']
-    """
-    folded = name.casefold()
-    forms = {folded}
-    for letter, replacements in (("å", ("a", "aa")), ("æ", ("ae", "e")), ("ø", ("o", "oe"))):
-        forms = {form.replace(letter, new) for form in forms for new in replacements}
-    return {_letters(form) for form in forms}
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text)
-
-
-def last_name(name: str) -> str:
-    """The last part of a dotted name: ``utnytting.utnyttingstype`` → ``utnyttingstype``."""
-    return re.split(r"[.:/|]", name)[-1]
 
 
 def match_fields(
@@ -215,6 +182,10 @@ def brought_to_kind(
             series = text.map(lambda v, t=table: t.get(v, v), na_action="ignore")
         if row["kind"] == "code":
             series = _coded(layer, name, as_text(series), ids, findings)
+        elif row["kind"] == "integer" and (listed := known_values(layer, name)):
+            series, was_text = codes(as_text(series), listed)
+            if was_text.any():
+                findings.note("coded_text", layer, ids[was_text], column=name)
         converted, bad = to_kind(series, row["kind"])
         if bad.any():
             shown = [] if is_confidential(layer) else as_text(series)[bad].unique()[:3]

@@ -7,14 +7,14 @@ Kommuneplan and Reguleringsplan 20190401; Reguleringsplanforslag 5.0 (SOSI Plan)
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.read.matching import as_text, last_name, match_fields, plain
+from boligplan_geo.read.matching import as_text, match_fields
+from boligplan_geo.read.names import plain
 
 PLAN_LAYERS = ("plans", "plan_areas", "plan_zones", "plan_lines", "plan_heights")
 
@@ -36,13 +36,6 @@ _RB_GROUPS = {
     "rbrekkefolgeomrade": "restriksjon",
     "rbrestriksjonomrade": "restriksjon",
 }
-#: ``utnytting`` of GML, databases and SOSI files, whole: with its type and figures inside.
-_UTILISATIONS = ("utnytting", "rputnytting", "kputnytting", "utnytt")
-_UTILISATION_KEYS = (
-    ("utnyttingstype", "utntyp"),
-    ("utnyttingstall", "utntall"),
-    ("utnyttingstallminimum", "utntallmin"),
-)
 _PLANS = ("kpomrade", "rpomrade", "planomrade")
 _PLAN_ATTRIBUTES = ("arealplan",)
 
@@ -202,106 +195,3 @@ def linked(table: pd.DataFrame, plans: pd.DataFrame, column: str) -> pd.Series:
     values = target.map(plans[column].to_dict())
     only = plans[column].dropna().unique()
     return values.fillna(only[0]) if len(only) == 1 else values
-
-
-def utilisation(table: pd.DataFrame, area_id: pd.Series) -> pd.DataFrame:
-    """The repeated ``utnytting`` of plan areas, a row each.
-
-    Parameters
-    ----------
-    table : DataFrame
-        The source's own columns: ``utnytting`` as dict, list of dicts or their JSON text, or
-        ``utnyttingstype``, ``utnyttingstall`` … as scalars or lists.
-    area_id : Series, same index
-
-    Returns
-    -------
-    DataFrame
-        ``area_id``, ``utilisation_type_code`` (int), ``utilisation_value``,
-        ``utilisation_value_min``: NaN where absent, and where the source says 0, which means
-        not set.
-
-    Examples
-    --------
-    >>> source = pd.DataFrame({"utnyttingstype": ["16"], "utnyttingstall": ["40"]})
-    >>> utilisation(source, pd.Series(["A1"])).values.tolist()
-    [['A1', 16, 40.0, nan]]
-    """
-    names = ("utilisation_type_code", "utilisation_value", "utilisation_value_min")
-    matched = match_fields("plan_areas", list(map(str, table.columns)), {})[0]
-    whole = next((c for c in table.columns if plain(last_name(str(c))) in _UTILISATIONS), None)
-    rows: list[tuple[object, ...]] = []
-    columns = [table[matched[n]] if n in matched else None for n in names]
-    present = pd.Series(False, index=table.index)
-    for series in [c for c in [*columns[:1], table[whole] if whole else None] if c is not None]:
-        present |= as_text(series).notna()
-    for position in np.flatnonzero(present.to_numpy()):
-        parts = _parts(table[whole].iloc[position]) if whole else []
-        if not parts:
-            cells = [_cells(c.iloc[position]) if c is not None else [] for c in columns]
-            parts = _aligned(*cells)
-        rows += [(area_id.iloc[position], *part) for part in parts]
-    result = pd.DataFrame(rows, columns=["area_id", *names])
-    for name in names:
-        numbers = pd.to_numeric(result[name].astype("str").str.replace(",", "."), errors="coerce")
-        result[name] = numbers.astype(float)
-    result = result[result[names[0]].notna()]
-    result[list(names[1:])] = result[list(names[1:])].where(lambda v: v != 0)
-    return result.astype({names[0]: "int64"}).reset_index(drop=True)
-
-
-def _cells(value: object) -> list[object]:
-    """One value or several: a list, an array or JSON text of a list."""
-    if isinstance(value, str) and value.startswith(("[", "(")):
-        # GDAL writes lists as "(2:16,17)" in some formats and as JSON in others
-        inner = re.sub(r"^\(\d+:(.*)\)$", r"[\1]", value)
-        value = json.loads(inner)
-    if isinstance(value, list | tuple | np.ndarray):
-        return list(value)
-    return [] if value is None or value == "" or value != value else [value]
-
-
-def _parts(value: object) -> list[tuple[object, ...]]:
-    """Type, figure and minimum of each ``utnytting`` in a cell."""
-    if isinstance(value, str) and value.strip().startswith(("{", "[")):
-        value = json.loads(value)
-    elif isinstance(value, str) and re.fullmatch(r"\d+( [\d.]+){1,2}", value.strip()):
-        # SOSI may write the group on one line: type, figure, minimum
-        return [tuple([*value.split(), None][:3])]
-    if isinstance(value, Mapping):
-        value = [value]
-    if not isinstance(value, list | tuple | np.ndarray):
-        return []
-    found = []
-    for part in value:
-        inner = part
-        while isinstance(inner, Mapping) and len(inner) == 1:
-            only = next(iter(inner.values()))
-            if not isinstance(only, Mapping):
-                break
-            inner = only
-        if isinstance(inner, Mapping):
-            by_name = {plain(str(k)): v for k, v in inner.items()}
-            found.append(
-                tuple(
-                    next((by_name[n] for n in names if n in by_name), None)
-                    for names in _UTILISATION_KEYS
-                )
-            )
-    return found
-
-
-def _aligned(types: list, figures: list, least: list) -> list[tuple[object, ...]]:
-    """Parallel lists as rows; types 10 and 11 have no figure, so their lists may be shorter."""
-    needing = [t for t in types if str(t).split(".")[0] not in ("10", "11")]
-    rows: list[tuple[object, ...]] = []
-    pairs = []
-    for values in (figures, least):
-        if len(values) == len(types):
-            pairs.append(iter(values))
-        else:
-            spread = iter(values if len(values) == len(needing) else [])
-            pairs.append(iter([next(spread, None) if t in needing else None for t in types]))
-    for kind, figure, minimum in zip(types, *pairs, strict=True):
-        rows.append((kind, figure, minimum))
-    return rows

@@ -12,16 +12,11 @@ import shapely
 from boligplan_geo.errors import InputError, Note, Problem, layer_text, reason_text, texts
 from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.raster import Grid
+from boligplan_geo.read.coded_text import PURPOSE_TABLES
+from boligplan_geo.read.doubts import Check, listed, plan_checks
 from boligplan_geo.read.town import Draft, municipality, read_draft
 from boligplan_geo.rules.plan_checks import check_plans
 
-#: Land-use codes of each regime; a code that nobody knows has no purpose.
-_PURPOSE_TABLES = {
-    "kp2008": "kp_arealformal",
-    "kp1985": "kp_arealbruk_1985",
-    "rp2008": "rp_arealformal",
-    "rp1985": "rp_formal_1985",
-}
 #: Building status of the Matrikkel (domain reference § 3.2).
 _STATUS_CODES = frozenset(
     ("RA", "IG", "MB", "FA", "TB", "MT", "MF", "GR", "BR", "BA", "BF", "BU", "FS", "IP")
@@ -145,9 +140,6 @@ def _layers(draft: Draft) -> pd.DataFrame:
     return frame.reindex(columns=columns).rename_axis("layer")
 
 
-Check = tuple[str, str, float, str, str]
-
-
 def _checks(draft: Draft) -> list[Check]:
     tables = draft.tables
     if "plots" not in tables:
@@ -157,12 +149,8 @@ def _checks(draft: Draft) -> list[Check]:
         *_unknown_codes(tables),
         *_join_rates(tables),
         *_coverage(draft),
+        *plan_checks(tables),
     ]
-
-
-def _ids(values: pd.Index | pd.Series | np.ndarray) -> str:
-    names = [str(v) for v in pd.unique(pd.Series(list(values)))]
-    return ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
 
 
 def _tiling(draft: Draft) -> list[Check]:
@@ -195,7 +183,7 @@ def _overlaps(name: str, frame: pd.DataFrame) -> list[Check]:
     shapes = frame.geometry.to_numpy()
     left, right, area = overlap_areas(shapes, shapes)
     once = (left < right) & (area > OVERLAP_M2)
-    ids = _ids(frame.index[left[once]])
+    ids = listed(frame.index[left[once]])
     return [("overlaps", name, float(area[once].sum()), "m2", ids)]
 
 
@@ -212,22 +200,22 @@ def _unknown_codes(tables: dict[str, pd.DataFrame]) -> list[Check]:
     checks: list[Check] = []
     areas = tables.get("plan_areas")
     if areas is not None and len(areas):
-        known = {regime: _codes(table) for regime, table in _PURPOSE_TABLES.items()}
+        known = {regime: _codes(table) for regime, table in PURPOSE_TABLES.items()}
         pairs = zip(areas["regime_code"], areas["land_use_code"], strict=True)
         unknown = np.array([code not in known.get(regime, ()) for regime, code in pairs])
         codes = (areas["regime_code"] + " " + areas["land_use_code"])[unknown]
-        checks.append(("unknown_purposes", "plan_areas", unknown.sum(), "count", _ids(codes)))
+        checks.append(("unknown_purposes", "plan_areas", unknown.sum(), "count", listed(codes)))
     for name in ("buildings", "building_register"):
         table = tables.get(name)
         if table is not None and table["building_status_code"].notna().any():
             status = table["building_status_code"].dropna()
             unknown = status[~status.isin(_STATUS_CODES)]
-            checks.append(("unknown_status", name, len(unknown), "count", _ids(unknown)))
+            checks.append(("unknown_status", name, len(unknown), "count", listed(unknown)))
     parameters = tables.get("provisions")
     if parameters is not None and len(parameters):
         codes = parameters["parameter_code"]
         unknown = codes[~codes.isin(texts("parameters"))]
-        checks.append(("unknown_parameters", "provisions", len(unknown), "count", _ids(unknown)))
+        checks.append(("unknown_parameters", "provisions", len(unknown), "count", listed(unknown)))
     return checks
 
 
@@ -253,7 +241,7 @@ def _join_rates(tables: dict[str, pd.DataFrame]) -> list[Check]:
         if len(values):
             found = values.isin(keys[right][key].dropna())
             name = f"{left} → {right} ({key})"
-            checks.append(("join_rate", name, found.mean(), "share", _ids(values[~found])))
+            checks.append(("join_rate", name, found.mean(), "share", listed(values[~found])))
     if plots["owner_code"].notna().any():
         checks.append(("owner_known", "plots", plots["owner_code"].notna().mean(), "share", ""))
     return checks

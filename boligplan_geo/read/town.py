@@ -18,6 +18,7 @@ from boligplan_geo.municipality import Municipality
 from boligplan_geo.raster import Grid
 from boligplan_geo.read import assembly, layers, plots, shapes
 from boligplan_geo.read.config import Config, parsed
+from boligplan_geo.read.doubts import note_elsewhere
 from boligplan_geo.read.findings import Account, Findings
 from boligplan_geo.read.plan_files import PLAN_LAYERS
 from boligplan_geo.read.sources import Library
@@ -127,6 +128,7 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
         _take(draft, name, read)
     _join_owners(draft)
     _build_districts(draft)
+    note_elsewhere(draft.tables, draft.findings)
     for name in texts("layers"):
         if name not in draft.config.layers:
             draft.findings.note("layer_missing", name)
