@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boligplan_geo.facts import plan
+from boligplan_geo.rules import settled
 from boligplan_geo.sample.toy import toy_town
 
 CRS = "EPSG:25833"
@@ -306,3 +307,27 @@ def test_layers_without_rows_are_given_and_empty():
     assert len(parts) == len(town.plots)
     assert stack.empty
     assert plan.zones(parts, town.plan_zones.iloc[:0], town.plans).empty
+
+
+def test_a_zone_drawn_as_two_polygons_is_one_field_and_permits_the_same():
+    plots = plots_of(shapely.box(0, 0, 20, 10), shapely.box(20, 0, 40, 10))
+
+    def permitted(*shapes):
+        """Figures by plot and field, and the land of each plot under them."""
+        areas = areas_of(*[("R1", "1111", shape) for shape in shapes]).assign(zone_name="B1")
+        figures = [(a, 17, 900.0) for a in areas.index] + [(a, 16, 30.0) for a in areas.index]
+        names = ["area_id", "utilisation_type_code", "utilisation_value"]
+        cut, stack = plan.parts(plots, areas)
+        table = settled.parameters(cut, stack, None, pd.DataFrame(figures, columns=names))
+        table["m2"] = table["part_id"].map(cut["area_m2"])
+        table["plot_id"] = table["part_id"].map(cut["plot_id"])
+        keys = ["plot_id", "parameter_code", "value_max", "basis_code", "field_id", "why_code"]
+        return table.groupby(keys)["m2"].sum()
+
+    whole = permitted(shapely.box(0, 0, 40, 10))
+    assert set(whole.index.get_level_values("field_id")) == {"R1|a"}
+    for x in (7.0, 20.0, 33.3):
+        halves = permitted(shapely.box(0, 0, x, 10), shapely.box(x, 0, 40, 10))
+        pd.testing.assert_series_equal(halves, whole)
+    apart = permitted(shapely.box(0, 0, 19, 10), shapely.box(21, 0, 40, 10))
+    assert set(apart.index.get_level_values("field_id")) == {"R1|a", "R1|b"}

@@ -51,7 +51,7 @@ def pieces(
         Columns of plan parts but ``plot_id``; ``area_m2`` [m²]. Neighbours share vertices: the
         pieces tile the extent without gap or overlap.
     piece_stack : DataFrame
-        ``piece_id stack_order area_id plan_id zone_name land_use_code regime_code``,
+        ``piece_id stack_order area_id plan_id zone_name land_use_code regime_code field_id``,
         ``plan_status_code``, ``date`` in force (else adopted), ``level`` (0 detaljregulering or
         older reguleringsplan, 1 områderegulering, 2 kommunedelplan, 3 kommuneplan, 4 region or
         state), ``vertical_level_code``; 0 governs.

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from boligplan_geo.facts._plan_fields import field_ids
 from boligplan_geo.geometry import Cells, Indices
 from boligplan_geo.rules import precedence, purposes
 
@@ -20,7 +21,7 @@ OF_AREA = (
     "land_use_status_code",
 )
 # zone and purpose of every area, so that the provisions of an older plan find their own
-_OF_STACK = ("area_id", "plan_id", "zone_name", "land_use_code", "regime_code")
+_OF_STACK = ("area_id", "plan_id", "zone_name", "land_use_code", "regime_code", "field_id")
 _STACK = ("part_id", "stack_order", *_OF_STACK)
 
 
@@ -53,6 +54,7 @@ def tables(
     part_id = pd.Index([f"{p}:{n}" for p, n in zip(plot_id, number, strict=True)], name="part_id")
     row = np.where(governing < len(areas), governing, -1)[order]
     of_area = pd.DataFrame(areas.drop(columns="geometry")).rename_axis("area_id").reset_index()
+    of_area["field_id"] = field_ids(areas)
     table = of_area.reindex(columns=list(OF_AREA)).reindex(row).set_axis(part_id)
     table.insert(0, "plot_id", plot_id)
     table["area_m2"] = area[order]

@@ -61,7 +61,8 @@ def parts(
         ``counts_as_plot``, geometry. Parts of a plot sum to its area.
     part_stack : DataFrame
         ``part_id stack_order area_id plan_id zone_name land_use_code regime_code``: every plan
-        in force over the part, as that plan zones it; 0 governs.
+        in force over the part, as that plan zones it; 0 governs. ``field_id``: the field that
+        what is given per field is shared in (areas of one name that touch are one).
 
     Examples
     --------

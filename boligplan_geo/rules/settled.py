@@ -29,6 +29,7 @@ COLUMNS = (
     "field_id",
     "why_code",
     "parameter_reason",
+    "zone_name",
 )
 
 _NEWER, _ZONE_910 = "newer", "zone_910"
@@ -140,6 +141,8 @@ def _described(part_stack: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
             known = own[name] if name in own else pd.Series(dtype=object)
             stack[name] = stack["area_id"].map(known[known.index.notna()])
         stack[name] = text(stack[name])
+    if "field_id" not in stack:
+        stack["field_id"] = stack["plan_id"].astype(str) + "|" + stack["area_id"].astype(str)
     if "law_order" not in stack:
         stack["law_order"] = stack["stack_order"]
     stack["part"] = pd.factorize(stack["part_id"])[0]
@@ -220,7 +223,8 @@ def _table(
     """The settled records by part, in the published columns."""
     record = records.iloc[rows["record"].to_numpy()].reset_index(drop=True)
     place = stack.iloc[rows["row"].to_numpy()].reset_index(drop=True)
-    own_field = place["plan_id"].astype(str) + "|" + place["area_id"].astype(str)
+    # a figure of the map, and a clause that names no zone, hold for the field as it is drawn
+    names_zone = record["field_id"].notna() & (record["source_code"] != "map")
     is_override = pd.Series(why_code == "override")
     return pd.DataFrame(
         {
@@ -228,8 +232,9 @@ def _table(
             "part_id": place["part_id"],
             "source_code": record["source_code"].where(~is_override, "override"),
             "reading_code": reading,
-            "field_id": record["field_id"].where(record["field_id"].notna(), own_field),
+            "field_id": record["field_id"].where(names_zone, place["field_id"]),
             "why_code": why_code,
+            "zone_name": record["zone_name"].where(record["zone_name"] != "", None),
         },
         columns=list(COLUMNS),
     )
