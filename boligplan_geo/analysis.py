@@ -226,7 +226,7 @@ def _with_utilisation(
         )
     )
     plots = plots.join(built.on_net_plot(plots, facts.buildings, facts.ground.geometry))
-    return plots.join(built.utilisation(plots))
+    return plots.join(built.utilisation(plots)).copy()  # columns side by side, not in fragments
 
 
 def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:

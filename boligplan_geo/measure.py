@@ -35,6 +35,7 @@ def measure(
     storey_height_m: float = 3.0,
     storey_bra_share: float = 0.9,
     steep_deg: float = 20.0,
+    storm_surge_level_m: float | None = None,
 ) -> Facts:
     """Measure all facts of a municipality.
 
@@ -50,6 +51,8 @@ def measure(
         See `facts.built.table`.
     steep_deg
         See `facts.terrain.table`.
+    storm_surge_level_m
+        See `facts.constraints.areas`.
 
     Returns
     -------
@@ -73,7 +76,13 @@ def measure(
             storey_height_m=storey_height_m,
             storey_bra_share=storey_bra_share,
         )
-        work.theme("constraints", _PLAN + _CONSTRAINTS, _constraints, after=["plan"])
+        work.theme(
+            "constraints",
+            _PLAN + _CONSTRAINTS,
+            _constraints,
+            after=["plan"],
+            storm_surge_level_m=storm_surge_level_m,
+        )
         work.theme("terrain", _GROUND + " terrain", _terrain, after=["plan"], steep_deg=steep_deg)
         work.theme(
             "walking", _GROUND + " network terrain centres stops services", _walking, after=["plan"]
@@ -89,8 +98,11 @@ def measure(
 
 
 _PLAN = "plots plans plan_areas plan_utilisation plan_zones provisions plan_overrides"
-_GROUND = "plots plans plan_areas"
-_CONSTRAINTS = " plan_lines hazard_zones hazard_analysed_areas noise heritage coastline"
+_GROUND = "plots plans plan_areas plan_zones plan_overrides"
+_CONSTRAINTS = (
+    " plan_lines plan_heights hazard_zones hazard_analysed_areas noise heritage coastline terrain"
+    " zone_treatment"
+)
 
 
 class _Work:
@@ -117,7 +129,7 @@ class _Work:
         compute: Callable[..., Tables],
         *,
         after: Sequence[str] = (),
-        **keywords: float,
+        **keywords: float | str | None,
     ) -> None:
         """Begin a theme, which asks for the tables of those it comes `after`."""
         # begun in order, so that a theme only waits for one that is on its way
@@ -139,7 +151,7 @@ class _Work:
         layers: str,
         compute: Callable[..., Tables],
         needed: Sequence[Future[Tables]],
-        keywords: Mapping[str, float],
+        keywords: Mapping[str, float | str | None],
     ) -> Tables:
         """Measure one theme, or take it from what is known."""
         done: Tables = {}
@@ -201,7 +213,9 @@ def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
     return dict(zip(FACTS_OF["built"], built.tables(town.plots, *layers, **keywords), strict=True))
 
 
-def _constraints(town: Municipality, done: Tables) -> Tables:
+def _constraints(
+    town: Municipality, done: Tables, storm_surge_level_m: float | None
+) -> Tables:
     areas = constraints.areas(
         town.plan_zones,
         town.hazard_zones,
@@ -210,14 +224,22 @@ def _constraints(town: Municipality, done: Tables) -> Tables:
         town.coastline,
         town.plan_lines,
         plan_areas=town.plan_areas,
+        plan_heights=town.plan_heights,
         plans=town.plans,
+        terrain=town.terrain,
+        treatment=town.zone_treatment,
+        storm_surge_level_m=storm_surge_level_m,
     )
     missing = [name for name in constraints.ZONE_LAYERS if getattr(town, name) is None]
+    # on a coast without terrain nobody can tell how far a storm surge reaches
+    if town.terrain is None and town.coastline is not None and storm_surge_level_m is not None:
+        missing.append("terrain")
     lost, losses = constraints.table(
         town.plots,
         done["plan_parts"],
         areas,
         town.hazard_analysed_areas,
+        terrain=town.terrain,
         layers_missing=missing,
     )
     return dict(zip(FACTS_OF["constraints"], (lost, losses, areas), strict=True))

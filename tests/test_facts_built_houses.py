@@ -148,6 +148,22 @@ def test_table_of_buildings():
     assert np.isnan(unseen.bra_m2)
 
 
+def test_without_map_and_register_the_tables_are_the_same_but_empty_and_unknown():
+    nothing, some = stands(None), stands(buildings_of(HOUSE))
+    for name in ("buildings", "homes", "disagreements"):
+        empty, full = getattr(nothing, name), getattr(some, name)
+        assert (list(empty), len(empty)) == (list(full), 0), name
+    assert list(nothing.plots) == list(some.plots)
+    figures = nothing.plots.filter(regex="_(m2|count|share)$")
+    assert figures.isna().all(axis=None)
+    zoned = TWO.join(nothing.plots).assign(plan_net_plot_m2=[400.0, 0.0])
+    net = built.on_net_plot(zoned, nothing.buildings, TWO.geometry)
+    assert net.isna().all(axis=None)
+    parking = built.open_parking(nothing.plots, nothing.homes)
+    found = built.utilisation(zoned.join(net).join(parking))
+    assert found.built_utilisation_reason.tolist() == ["built_unknown", "no_net_plot"]
+
+
 def test_several_footprints_of_a_building_are_one_shape():
     twin = buildings_of(shapely.box(1, 1, 4, 4), shapely.box(6, 1, 9, 4), ids=["B1", "B1"])
     shape = stands(twin).buildings.geometry.iloc[0]
@@ -176,17 +192,18 @@ def test_open_parking_is_what_homes_need_and_garages_do_not_hold():
 def test_utilisation_by_hand_and_as_it_is_shown():
     plots = pd.DataFrame(
         {
-            "built_bya_m2": [150.0, 0.0, 100.0],
-            "built_net_bya_m2": [150.0, 0.0, 0.0],
-            "built_net_bra_m2": [300.0, 0.0, 0.0],
-            "built_parking_open_m2": [36.0, 0.0, 0.0],
-            "plan_net_plot_m2": [600.0, 600.0, 0.0],
+            "built_bya_m2": [150.0, 0.0, 100.0, 100.0],
+            "built_net_bya_m2": [150.0, 0.0, 0.0, 100.0],
+            "built_net_bra_m2": [300.0, 0.0, 0.0, 100.0],
+            "built_parking_open_m2": [36.0, 0.0, 0.0, 0.0],
+            "plan_net_plot_m2": [600.0, 600.0, 0.0, np.nan],
         }
     )
     found = built.utilisation(plots)
     assert found.iloc[0].tolist()[:3] == [25.0, 31.0, 50.0]
     assert found.iloc[0].tolist()[3:6] == [0.5, 0.25, 1.5]
-    assert found.built_utilisation_reason.tolist() == [None, "nothing_stands", "no_net_plot"]
+    why = [None, "nothing_stands", "no_net_plot", "plan_layer_missing"]
+    assert found.built_utilisation_reason.tolist() == why
     assert found.loc[1, ["built_bya_percent", "built_gsi_ratio"]].tolist() == [0, 0]
     shown = formulas.shown(built.UTILISATION["built_bya_percent"], plots.iloc[0])
     assert shown == "floor(100 * 150 / 600 + 0.5) = 25"

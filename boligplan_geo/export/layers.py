@@ -74,7 +74,9 @@ LAYERS = {
         "Plan parameters",
         ("parameter_code", "plan_id", "clause_id", "reading_code"),
     ),
-    "clauses": Layer("plan_id", None, "Bestemmelsenes tekst", "Text of clauses", ("clause_id",)),
+    "clauses": Layer(
+        "plan_id", None, "Bestemmelsenes tekst", "Text of clauses", ("clause_id", "zone_name")
+    ),
     "fields": Layer(
         "field_id", _AREA, "Felt med ramme", "Fields with a budget", ("parameter_code",)
     ),

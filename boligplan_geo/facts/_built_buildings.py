@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -12,6 +14,12 @@ from boligplan_geo.facts._built_plots import is_across, is_attached
 from boligplan_geo.facts._built_stock import frame
 from boligplan_geo.facts._built_survey import Survey
 from boligplan_geo.geometry import Geometries
+
+_COLUMNS = (
+    "plot_ids", "stage_code", "building_status_code", "building_type_code", "building_type",
+    "storeys_count", "height_m", "built_year", "bya_m2", "bra_m2", "bra_source_code",
+    "homes_count", "protection_code", "is_built_across_boundary", "has_shared_wall",
+)  # fmt: skip
 
 
 def building_table(found: Survey) -> gpd.GeoDataFrame:
@@ -38,6 +46,17 @@ def building_table(found: Survey) -> gpd.GeoDataFrame:
     }
     table = frame(columns, stock.index).iloc[kept]
     return gpd.GeoDataFrame(table, geometry=_shapes(found)[kept], crs=found.plots.crs)
+
+
+def no_buildings(crs: Any) -> gpd.GeoDataFrame:
+    """The table without rows, where neither map nor register was given."""
+    columns: dict[str, pd.Series] = {}
+    for name in _COLUMNS:
+        is_figure = name.endswith(("_count", "_m", "_m2", "_year"))
+        kind = float if is_figure else bool if name.startswith(("is_", "has_")) else object
+        columns[name] = pd.Series(dtype=kind)
+    index = pd.Index([], dtype=object, name="building_id")
+    return gpd.GeoDataFrame(pd.DataFrame(columns, index=index), geometry=[], crs=crs)
 
 
 def _plot_ids(found: Survey) -> np.ndarray:

@@ -23,7 +23,7 @@ UNCOUNTED_STOREYS = 1
 #: A point of the register this far outside the building's footprint is not in it [m].
 POINT_M = 1.0
 
-_COLUMNS = ["building_id", "reason_code", "register_value", "map_value", "unit"]
+COLUMNS = ["building_id", "reason_code", "register_value", "map_value", "unit"]
 
 
 def disagreements(found: Survey, register: pd.DataFrame | None) -> pd.DataFrame:
@@ -97,7 +97,7 @@ def _rows(
     at = np.flatnonzero(rows)
     both = [np.broadcast_to(np.asarray(v, dtype=float), (len(stock),))[at] for v in (said, drawn)]
     values = (stock.index.to_numpy(object)[at], code, *both, unit)
-    return pd.DataFrame(dict(zip(_COLUMNS, values, strict=True)), index=range(len(at)))
+    return pd.DataFrame(dict(zip(COLUMNS, values, strict=True)), index=range(len(at)))
 
 
 def _differs(said: np.ndarray, drawn: np.ndarray) -> np.ndarray:

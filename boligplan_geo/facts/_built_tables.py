@@ -10,7 +10,7 @@ import pandas as pd
 
 from boligplan_geo.errors import Note
 from boligplan_geo.facts import _built_checks as checks
-from boligplan_geo.facts._built_buildings import building_table
+from boligplan_geo.facts._built_buildings import building_table, no_buildings
 from boligplan_geo.facts._built_plots import homes_table, known_homes, nothing_known, plot_table
 from boligplan_geo.facts._built_survey import survey
 from boligplan_geo.geometry import on_one_plane
@@ -74,11 +74,10 @@ def tables(
     """
     on_one_plane(plots=plots, buildings=buildings, heritage=heritage)
     if buildings is None and building_register is None:
-        nothing = gpd.GeoDataFrame({"plot_ids": []}, geometry=[], crs=plots.crs)
         none = pd.DataFrame(columns=["plot_id", "dwelling_type_code", "homes_count"])
         none = none.astype({"homes_count": float})
-        rows = pd.DataFrame(columns=["building_id", "reason_code"])
-        return Built(nothing_known(plots), none, nothing.rename_axis("building_id"), rows, ())
+        rows = pd.DataFrame(columns=checks.COLUMNS)
+        return Built(nothing_known(plots), none, no_buildings(plots.crs), rows, ())
     found = survey(
         plots,
         buildings,

@@ -67,8 +67,8 @@ def utilisation(plots: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame, index of `plots`
         The columns of `UTILISATION`, ``_percent`` of land and ``_ratio`` [m²/m²]; NaN where
-        unknown, with ``built_utilisation_reason``: ``no_net_plot``, ``nothing_stands`` (OSR
-        divides by floor area) or ``built_unknown``.
+        unknown, with ``built_utilisation_reason``: ``plan_layer_missing``, ``no_net_plot``,
+        ``nothing_stands`` (OSR divides by floor area) or ``built_unknown``.
 
     Examples
     --------
@@ -98,6 +98,7 @@ def utilisation(plots: pd.DataFrame) -> pd.DataFrame:
     why = np.full(len(given), "built_unknown", dtype=object)
     why[(given["built_net_bra_m2"] < 1).to_numpy()] = "nothing_stands"
     why[~(given["plan_net_plot_m2"] > 0).to_numpy()] = "no_net_plot"
+    why[given["plan_net_plot_m2"].isna().to_numpy()] = "plan_layer_missing"
     why[~unknown] = None
     result["built_utilisation_reason"] = pd.Series(why, index=plots.index, dtype=object)
     return result

@@ -13,6 +13,9 @@ from boligplan_geo.rules.purposes import purposes
 #: How well a purpose carries homes, best first; the others carry none of a plot's figure.
 CARRIES = ("yes", "yes_mixed", "possible", "transform", "scattered")
 
+#: What a clause is known by: the same paragraph may say one thing of one zone, another of the next.
+_CLAUSE = ("plan_id", "clause_id", "zone_name")
+
 
 def add_homes(run: Analysis, block: ColumnBlock, shapes: Shapes, *, language: str) -> None:
     """Add where unused homes are drawn, the zone they lie in and the clause that binds them."""
@@ -98,14 +101,15 @@ def clause_texts(run: Analysis) -> pd.Series:
     nothing = pd.Series(None, index=plots.index, dtype=object)
     if clauses is None or not len(clauses) or "plan_binding_clause_id" not in plots:
         return nothing
-    text = pd.DataFrame(clauses).dropna(subset="text").set_index(["plan_id", "clause_id"])["text"]
+    given = pd.DataFrame(clauses).dropna(subset="text")
+    text = given.assign(zone_name=_zones(given)).set_index(list(_CLAUSE))["text"]
     named = _clauses_of_plots(run)
     asked = plots["plan_binding_clause_id"].astype(object).reset_index(drop=True)
     asked = asked.dropna().str.split(";").explode().str.strip().rename("clause_id")
     said = asked.rename_axis("row").reset_index().merge(named, on=["row", "clause_id"])
     # by number: a text may be pages long, and a column of texts would hold it once a plot
     number, words = pd.factorize(text.to_numpy(dtype=object))
-    found = text.index.get_indexer(pd.MultiIndex.from_frame(said[["plan_id", "clause_id"]]))
+    found = text.index.get_indexer(pd.MultiIndex.from_frame(said[list(_CLAUSE)]))
     said = said.assign(text=number[found])[found >= 0].drop_duplicates(["row", "text"])
     numbers = said.groupby("row")["text"].agg(tuple)
     joined = {some: "\n".join(words[list(some)]) for some in numbers.unique()}
@@ -113,13 +117,20 @@ def clause_texts(run: Analysis) -> pd.Series:
     return nothing
 
 
+def _zones(table: pd.DataFrame) -> pd.Series:
+    """Zone that each clause names; empty where it holds for every zone."""
+    zone = table.get("zone_name", pd.Series("", index=table.index)).astype(object)
+    return zone.where(zone.notna(), "")
+
+
 def _clauses_of_plots(run: Analysis) -> pd.DataFrame:
-    """``row`` (of a plot), ``plan_id`` and ``clause_id`` of every recorded parameter, once."""
+    """``row`` (of a plot) with plan, clause and zone of every recorded parameter, once."""
     parts = pd.DataFrame(run.plan_parts)
     row_of = run.plots.index.get_indexer(pd.Index(parts["plot_id"]))
     key = pd.Index(parts.get("part_id", parts.index))
-    named = pd.DataFrame(run.plan_parameters)[["part_id", "plan_id", "clause_id"]].dropna()
-    codes = {name: pd.factorize(named[name]) for name in ("plan_id", "clause_id")}
+    named = pd.DataFrame(run.plan_parameters).dropna(subset=["plan_id", "clause_id"])
+    named = named.assign(zone_name=_zones(named))[["part_id", *_CLAUSE]]
+    codes = {name: pd.factorize(named[name]) for name in _CLAUSE}
     table = pd.DataFrame({name: code for name, (code, _) in codes.items()})
     table.insert(0, "row", row_of[key.get_indexer(pd.Index(named["part_id"]))])
     table = table.drop_duplicates(ignore_index=True)
