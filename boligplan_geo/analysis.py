@@ -351,13 +351,14 @@ def _with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoD
 
 
 def _clauses(town: Municipality) -> pd.DataFrame:
-    """Text of every clause that is recorded, once."""
-    columns = ["plan_id", "clause_id", "text", "link"]
+    """Text of every clause that is recorded, once a zone that it names."""
+    columns = ["plan_id", "clause_id", "zone_name", "text", "link"]
     if town.provisions is None:
         return pd.DataFrame(columns=columns)
     clauses = town.provisions.reindex(columns=columns).drop_duplicates()
-    # One clause may stand in several rows, a text a zone: all of its texts belong to it.
-    texts = clauses.groupby(columns[:2], sort=True, as_index=False)
+    clauses["zone_name"] = clauses["zone_name"].astype(object).replace({"": None})
+    # a row a figure: what the clause says of one zone may stand in several
+    texts = clauses.groupby(columns[:3], sort=True, as_index=False, dropna=False)
     return texts.agg({"text": _joined_texts, "link": "first"})
 
 
