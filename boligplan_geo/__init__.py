@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from boligplan_geo.read import read_municipality
     from boligplan_geo.read.result import read_run
     from boligplan_geo.result import Analysis
+    from boligplan_geo.rules.provision_checks import check_provisions
     from boligplan_geo.scoring import Criterion, Scores
     from boligplan_geo.verify import verify
     from boligplan_geo.what_if import add_link, add_stop
@@ -40,6 +41,7 @@ _ROOMS = {
     "add_link": "what_if",
     "add_stop": "what_if",
     "analyse": "analysis",
+    "check_provisions": "rules.provision_checks",
     "export": "export",
     "map_candidates": "maps",
     "read_municipality": "read",
@@ -60,6 +62,7 @@ __all__ = [
     "add_link",
     "add_stop",
     "analyse",
+    "check_provisions",
     "export",
     "map_candidates",
     "read_municipality",
