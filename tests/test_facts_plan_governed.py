@@ -180,3 +180,21 @@ def test_doubtful_plans_are_said():
     for note in said:
         assert note.ids[0] in note.text()
         assert note.ids[0] in note.text("en")
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "status", "expected"),
+    [("2082", 1, 3, True), ("2082", 2, 3, False), ("1113", 1, 3, False), ("2082", 1, 2, False)],
+)
+def test_below_ground_only_parking_counts_and_only_by_a_plan_in_force(
+    code, level, status, expected
+):
+    below = AREAS.iloc[[1]].rename(index={"area2": "area3"})
+    below = below.assign(plan_id="R2", land_use_code=code, vertical_level_code=float(level))
+    given = pd.concat([plans(), plans().iloc[[1]].rename(index={"R1": "R2"})])
+    given.loc["R2", "plan_status_code"] = status
+    given.loc["R2", "adopted_date"] = pd.Timestamp("2001-01-01")
+    part, stack = settled(pd.concat([AREAS, below]), given=given)
+    assert part.has_parking_below == expected
+    assert part.plan_id == "KPA"
+    assert ("R2" in stack["plan_id"].tolist()) == (level == 2 and status == 3)

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.facts._plan_tables import OF_AREA
+from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.rules import overrides, precedence, purposes, readings
 from boligplan_geo.rules.records import text
 
@@ -56,6 +57,7 @@ def governed(
         zone 910 keeps the older plan (null where nothing is disputed);
         ``is_proposed``: the governing plan is a proposal;
         ``is_without_effect``: the only plan here is exempt from legal effect;
+        ``has_parking_below``: a plan in force has parking below ground there (vertikalnivå 1);
         ``has_temporary_ban``: a ban on building (pbl § 13-1) lies over it;
         ``plan_age_years`` since adoption (in force where that is not known), ``is_private_plan``
         and ``is_over_ten_years``: a private detaljregulering older than ten years, by which no
@@ -76,6 +78,7 @@ def governed(
     parts["is_without_effect"] = parts.index.isin(alone)
     parts.loc[parts["is_without_effect"], "governs_reason"] = "no_legal_effect"
     _add_other_reading(parts, stack, areas, part_zones, zone_share_min)
+    parts["has_parking_below"] = _has_parking_below(parts, plan_areas, plans, zone_share_min)
     parts["has_temporary_ban"] = _is_banned(parts, part_zones, plan_areas, as_of, zone_share_min)
     _add_plan_facts(parts, plans, as_of)
     return parts, stack
@@ -158,6 +161,29 @@ def _looked_up(keys: pd.Series, values: pd.Series) -> pd.Series:
     """Value of each key; None where it has none."""
     found = keys.map(values)
     return found.astype(object).where(found.notna(), None)
+
+
+def _has_parking_below(
+    parts: gpd.GeoDataFrame,
+    plan_areas: gpd.GeoDataFrame | None,
+    plans: pd.DataFrame | None,
+    share_min: float,
+) -> np.ndarray:
+    """Parts that parking below ground covers; what lies there says nothing of homes above."""
+    found = np.zeros(len(parts), dtype=bool)
+    if plan_areas is None or "vertical_level_code" not in plan_areas:
+        return found
+    level = pd.to_numeric(plan_areas["vertical_level_code"], errors="coerce")
+    below = plan_areas[(level == precedence.BELOW_GROUND).to_numpy(bool)]
+    # read as if on the ground, what is left is whether the plan is in force
+    below = below[precedence.order(below.assign(vertical_level_code=np.nan), plans)["in_force"]]
+    name = purposes.described(below["regime_code"], below["land_use_code"])["name_nb"]
+    below = below[text(name).str.contains("parkering|garasje", case=False).to_numpy(bool)]
+    if not len(below):
+        return found
+    i, _, area = overlap_areas(parts.geometry.to_numpy(), below.geometry.to_numpy())
+    covered = np.bincount(i, weights=area, minlength=len(parts))
+    return np.asarray(covered >= share_min * parts["area_m2"].to_numpy())
 
 
 def _is_banned(
