@@ -101,3 +101,12 @@ def test_every_row_outside_a_circle_holds_and_rows_may_be_shuffled(rows, plans, 
     assert sorted(found) == sorted(plans)
     for row in settled(word)[0].itertuples():
         assert found.index(row.prevailing_plan_id) < found.index(row.yielding_plan_id)
+
+
+def test_the_user_has_the_last_word_over_an_express_provision():
+    user = table(("A", "B"))
+    express = table(("B", "A"), ("C", "B"), clause_id="§ 1")
+    both = overrides.joined(user, express)
+    assert both["prevailing_plan_id"].tolist() == ["A", "C"]
+    assert overrides.notes(both) == []
+    assert overrides.joined(None, express) is express

@@ -129,12 +129,13 @@ def moved(
     return Moved(rank.ravel().astype(float), moved_by)
 
 
-def joined(overrides: pd.DataFrame | None, express: pd.DataFrame | None) -> pd.DataFrame | None:
+def joined(overrides: pd.DataFrame | None, express: pd.DataFrame) -> pd.DataFrame:
     """The user's table with the express provisions of plans; the user has the last word.
 
     Parameters
     ----------
-    overrides, express : DataFrame, optional
+    overrides : DataFrame, optional
+    express : DataFrame
         As for `settled`; an express row that the user's table reverses is left out.
 
     Examples
@@ -144,8 +145,6 @@ def joined(overrides: pd.DataFrame | None, express: pd.DataFrame | None) -> pd.D
     >>> joined(user, express).prevailing_plan_id.tolist()
     ['A', 'C']
     """
-    if express is None or not len(express):
-        return overrides
     if overrides is None or not len(overrides):
         return express
     reversed_pairs = pd.MultiIndex.from_frame(overrides[["yielding_plan_id", "prevailing_plan_id"]])
