@@ -205,12 +205,18 @@ def _homes(row: pd.Series, language: str) -> Iterator[str]:
 
 def _land(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
     names = ("plan_net_plot_m2", "constraint_lost_m2", "constraint_usable_m2",
-             "constraint_largest_piece_m2", "constraint_soft_share")  # fmt: skip
+             "constraint_largest_piece_m2", "constraint_usable_s3_m2", "constraint_soft_share",
+             "constraint_noise_share", "constraint_height_cap_m")  # fmt: skip
     yield from _figures(row, names, language)
     losses = _of(run.constraint_losses, str(row.name))
     if losses.empty and row["constraint_lost_m2"] == 0:
         yield phrase("no_loss", language)
     for loss in losses.to_dict("records"):
+        only_large = loss.get("exclusive_s3_m2", 0.0) + loss.get("shared_s3_m2", 0.0)
+        if loss["exclusive_m2"] + loss["shared_m2"] == 0 < only_large:
+            zone = zone_name(loss["layer"], loss["zone_code"], language)
+            yield phrase("loss_line_s3", language, zone=zone, area=number(only_large, language))
+            continue
         yield phrase(
             "loss_line", language,
             zone=zone_name(loss["layer"], loss["zone_code"], language),

@@ -54,17 +54,18 @@ def rows(tables: Tables, manifest: Manifest) -> Iterator[str]:
 
 def land(tables: Tables, manifest: Manifest) -> Iterator[str]:
     """Usable and lost land make the net plot; the loss table makes what is lost."""
-    plots = tables["plots"].set_index("plot_id")
-    whole = plots["constraint_usable_m2"] + plots["constraint_lost_m2"]
-    off = (whole - plots["plan_net_plot_m2"]).abs() > AREA_CLOSES_M2
-    if off.any():
-        yield f"usable + lost is not the net plot{told_ids(plots.index[off])}"
-    losses = tables["constraint_losses"]
-    each = (losses["exclusive_m2"] + losses["shared_m2"]).groupby(losses["plot_id"]).sum()
-    known = plots["constraint_lost_m2"].dropna()
-    off = (each.reindex(known.index, fill_value=0.0) - known).abs() > AREA_CLOSES_M2
-    if off.any():
-        yield f"the loss table does not sum to constraint_lost_m2{told_ids(known.index[off])}"
+    plots, losses = tables["plots"].set_index("plot_id"), tables["constraint_losses"]
+    for reading in ("", "_s3"):  # buildings of up to ten homes, and of more (TEK17 § 7-3)
+        usable, lost = (plots[f"constraint_{name}{reading}_m2"] for name in ("usable", "lost"))
+        off = (usable + lost - plots["plan_net_plot_m2"]).abs() > AREA_CLOSES_M2
+        if off.any():
+            yield f"usable{reading} + lost{reading} is not the net plot{told_ids(plots.index[off])}"
+        each = losses[f"exclusive{reading}_m2"] + losses[f"shared{reading}_m2"]
+        each, known = each.groupby(losses["plot_id"]).sum(), lost.dropna()
+        off = (each.reindex(known.index, fill_value=0.0) - known).abs() > AREA_CLOSES_M2
+        if off.any():
+            name = f"constraint_lost{reading}_m2"
+            yield f"the loss table does not sum to {name}{told_ids(known.index[off])}"
 
 
 def parts(tables: Tables, manifest: Manifest) -> Iterator[str]:
