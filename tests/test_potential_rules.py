@@ -200,17 +200,33 @@ def test_homes_per_decare_cap_by_land():
 
 
 @pytest.mark.parametrize(
-    "reason", ["layer_missing", "noise_layer_missing", "analysed_areas_missing;height_cap"]
+    ("reason", "cause"),
+    [
+        ("layer_missing", "zones_missing"),
+        ("noise_layer_missing", "zones_missing"),
+        ("analysed_areas_missing;height_cap_unknown", "analysed_areas_missing"),
+        ("outside_analysed_area", "outside_analysed_area"),
+    ],
 )
-def test_low_counts_on_no_land_that_unknown_zones_may_take(reason):
+def test_low_counts_on_no_land_that_unknown_zones_may_take(reason, cause):
     town = one(**ROOM).part("quay", 4000, code="1300", regime="kp2008", plan="K")
     sure = town.homes()
     town.further = pd.DataFrame({"constraint_reason": [reason, reason]}, index=["p", "quay"])
     found = town.homes()
     assert found.loc["p", HOMES].tolist() == [0, *sure.loc["p", HOMES[1:]]]
     assert sure.loc["p", HOMES[0]] > 0
-    assert "zones_missing" in causes(found.loc["p"])
+    assert cause in causes(found.loc["p"])
     assert found.loc["quay", "potential_transformation_homes_low_count"] == 0
+
+
+def test_a_purpose_that_holds_no_homes_in_the_other_reading_leaves_low_none():
+    town = one(**ROOM)
+    sure = row(town)[HOMES].tolist()
+    for code, low in (("3040", 0), ("1110", sure[0])):
+        town.parts[0] |= {"disputed_land_use_code": code, "disputed_regime_code": "rp2008"}
+        found = row(town)
+        assert found[HOMES].tolist() == [low, *sure[1:]]
+        assert ("zone_910" in causes(found)) == (code == "3040")
 
 
 def test_every_cause_is_in_the_vocabulary_and_none_is_told_without_an_interval():

@@ -16,6 +16,7 @@ from boligplan_geo.errors import reason_text
 from boligplan_geo.explain.steps import aloud, plain
 from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.capacity import INPUTS, formulas_of
+from boligplan_geo.potential.causes import UNKNOWN_LAND
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import formulas
 from boligplan_geo.rules.purposes import described
@@ -129,7 +130,8 @@ def _causes(run: Analysis, plot_id: str, pattern: str, level: str, language: str
             found = [*found, phrase("cause_bya_storeys", language)]
         return found
     if pattern == "plan_sure_{}_share":
-        return [reason_text("zones_missing", language)]
+        told = str(run.plots.loc[plot_id, "plan_interval_causes"]).split(";")
+        return [reason_text(code, language) for code in told if code in UNKNOWN_LAND.values()]
     parameter, spread = {
         "plan_storeys_{}_count": ("storeys_max", "storeys_spread_count"),
         "plan_homes_cap_{}_count": ("homes_max", None),

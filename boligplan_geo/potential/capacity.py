@@ -152,7 +152,8 @@ def plan_capacity(
     homes, unless it is no plausible plot (under 400 m² and half of the plot). Unplanned land
     adds none, and leaves them unknown only where no other part can carry homes. Where a layer of
     zones is missing, or hazard was not analysed, land may be lost that nobody knows of: low then
-    counts on none of it and is 0 (cause ``zones_missing``).
+    counts on none of it and is 0 (causes ``zones_missing``, ``analysed_areas_missing``,
+    ``outside_analysed_area``).
 
     Examples
     --------
@@ -190,8 +191,8 @@ def plan_capacity(
         elevation_m=_heights(terrain, "terrain_elevation_m", plots.index)[parts["row"]],
         airport_m=_heights(constraints, "constraint_height_cap_m", plots.index)[parts["row"]],
     )
-    is_sure = _is_sure(constraints)
-    table = pooled.inputs(plots.index, parts, rules, assumptions, is_sure)
+    unknown_land = causes.unknown_land(constraints)
+    table = pooled.inputs(plots.index, parts, rules, assumptions, pd.isna(unknown_land))
     given = {name: built[name] for name in _GIVEN[:3]}
     given[_GIVEN[3]] = constraints[_GIVEN[3]]
     derived = formulas.derive(FORMULAS, table.assign(**given).astype(float))
@@ -203,7 +204,9 @@ def plan_capacity(
     derived = derived.assign(
         **{f"potential_{stage}_homes_count": homes for stage, homes in stages.items()},
         potential_when_clause_id=clause,
-        plan_interval_causes=causes.interval_causes(derived, pool, rules, is_sure, assumptions),
+        plan_interval_causes=causes.interval_causes(
+            derived, pool, rules, unknown_land, assumptions
+        ),
         **gains.gains(derived, pool, rules, _OF_MID, _UNROUNDED.format(level="mid")),
     )
     return derived[[c for c in derived if _is_kept(c)]].drop(columns=list(_GIVEN)), fields
@@ -216,19 +219,6 @@ def _heights(table: pd.DataFrame | None, name: str, plots: pd.Index) -> np.ndarr
     return table[name].reindex(plots).to_numpy(dtype=float)
 
 
-def _is_sure(constraints: pd.DataFrame) -> np.ndarray:
-    """Plots where every zone that may take land is known."""
-    reasons = constraints.get("constraint_reason")
-    if reasons is None:
-        return np.ones(len(constraints), dtype=bool)
-    number, labels = pd.factorize(reasons)
-    is_open = [any(code in str(label) for code in _UNKNOWN_LAND) for label in labels]
-    return ~np.array([*is_open, False], dtype=bool)[number]
-
-
-#: Reasons that leave it unknown whether zones take land: layers that were not given, and hazard
-#: that nobody has analysed (never taken as safe).
-_UNKNOWN_LAND = ("layer_missing", "analysed_areas_missing", "outside_analysed_area")
 _OF_MID = {name: text for name, text in formulas_of("mid").items() if "transformation" not in name}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -25,6 +27,13 @@ OF_PARTS = (
 )
 #: Causes without an interval: a figure that was read in another unit, a demand of unknown state.
 REMARKS = ("percent_as_share", "ratio_as_percent", "phasing_unknown")
+#: What leaves it unknown whether zones take land, and the cause that is told of it: layers that
+#: were not given, and hazard that nobody has analysed, which is never taken as safe.
+UNKNOWN_LAND: Mapping[str, str] = {
+    "layer_missing": "zones_missing",
+    "analysed_areas_missing": "analysed_areas_missing",
+    "outside_analysed_area": "outside_analysed_area",
+}
 _FIGURES = ("plan_bya_{}_m2", "plan_bra_{}_m2", "potential_plan_homes_{}_count")
 
 
@@ -32,7 +41,7 @@ def interval_causes(
     table: pd.DataFrame,
     pool: Pool,
     rules: pd.DataFrame,
-    is_sure: np.ndarray,
+    unknown_land: np.ndarray,
     assumptions: Assumptions,
 ) -> np.ndarray:
     """What makes intervals of a plot's permitted BYA, BRA and homes.
@@ -44,8 +53,8 @@ def interval_causes(
     pool : Pool
     rules : DataFrame, index ``part_id``
         With ``cause:<code>``.
-    is_sure : array of bool, one a plot
-        Whether every zone that may take land is known.
+    unknown_land : array of text, one a plot
+        Why it is unknown what zones take; null where every zone is known.
     assumptions : Assumptions
 
     Returns
@@ -61,15 +70,26 @@ def interval_causes(
     found |= {
         "home_size": has_homes & (assumptions.dwelling_bra_spread_share > 0),
         "standing_parking": has_homes & parks & (parking[:, 0] != parking[:, 1]),
-        "zones_missing": has_homes & ~is_sure,
     }
     is_interval = np.zeros(len(table), dtype=bool)
     for pattern in _FIGURES:
         low, mid, high = (table[pattern.format(level)].to_numpy() for level in LEVELS)
         is_interval |= ~_same(low, mid) | ~_same(mid, high)
-    return joined(
-        len(table), *(np.where(holds & is_interval, code, NULL) for code, holds in found.items())
-    )
+    told = [np.where(holds & is_interval, code, NULL) for code, holds in found.items()]
+    return joined(len(table), *told, np.where(has_homes & is_interval, unknown_land, NULL))
+
+
+def unknown_land(constraints: pd.DataFrame) -> np.ndarray:
+    """Why it is unknown what zones take of a plot's land; null where every zone is known."""
+    reasons = constraints.get("constraint_reason")
+    if reasons is None:
+        return np.full(len(constraints), None, dtype=object)
+    number, labels = pd.factorize(reasons)
+    causes_of = [
+        next((cause for code, cause in UNKNOWN_LAND.items() if code in str(label)), None)
+        for label in labels
+    ]
+    return np.array([*causes_of, None], dtype=object)[number]
 
 
 def remarks(pool: Pool, rules: pd.DataFrame) -> list[np.ndarray]:

@@ -154,13 +154,12 @@ def table(
     """
     rows = fields.rows
     part, is_newer = rows.part, ~rows.is_910
-    zone = plan_parts.get("zone_name", pd.Series(None, index=plan_parts.index, dtype=object))
     told = pd.DataFrame(
         {
             "group": fields.group,
             "field_id": rows.text("field_id"),
             "plan_id": rows.text("plan_id"),
-            "zone_name": zone.to_numpy(dtype=object, na_value=None)[part],
+            "zone_name": _zone_names(rows, plan_parts),
             "parameter_code": parameter,
             "clause_id": rows.text("clause_id"),
             "basis_code": np.where(rows.is_field, "field", NULL),
@@ -179,3 +178,15 @@ def table(
     found["plots_count"] = by["plot"].nunique().astype(float)
     found["budget_value"] = found["budget_mid_value"]
     return found.reset_index(drop=True)[list(COLUMNS)]
+
+
+def _zone_names(rows: Figures, plan_parts: pd.DataFrame) -> np.ndarray:
+    """Name of each row's field: its part's zone where the same plan governs, else the field's."""
+    nothing = pd.Series(None, index=plan_parts.index, dtype=object)
+    zone, plan = (
+        plan_parts.get(name, nothing).iloc[rows.part].to_numpy(dtype=object, na_value=None)
+        for name in ("zone_name", "plan_id")
+    )
+    own = [str(label).partition("|")[2] for label in rows.labels["field_id"]]
+    named = np.array([*own, NULL], dtype=object)[rows.field_id]
+    return np.where((plan == rows.text("plan_id")) & pd.notna(zone), zone, named)

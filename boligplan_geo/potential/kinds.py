@@ -146,19 +146,24 @@ def _blank_unknown(
     """Known none is 0 and unknown is NaN, whatever the formulas made of plots without housing."""
     is_unknown = pd.notna(unknown)
     transforms = _any((rules["housing"] == "transform").to_numpy(), parts, len(result))
+
+    def blanked(column: str, carries: np.ndarray, is_blank: np.ndarray) -> np.ndarray:
+        return np.where(is_blank, np.nan, np.where(carries, result[column], 0.0))
+
+    carriers = {"potential_bra_mid_m2": is_housing}
     for level in LEVELS:
-        homes = f"potential_plan_homes_{level}_count"
-        result[homes] = result[homes].where(is_housing, 0.0).mask(is_unknown)
-        other = f"potential_transformation_homes_{level}_count"
-        result[other] = result[other].where(transforms, 0.0).mask(is_unknown)
-    left = result["potential_bra_mid_m2"].where(is_housing, 0.0)
-    result["potential_bra_mid_m2"] = left.mask(is_unknown)
+        carriers[f"potential_plan_homes_{level}_count"] = is_housing
+        carriers[f"potential_transformation_homes_{level}_count"] = transforms
+    for column, carries in carriers.items():
+        result[column] = blanked(column, carries, is_unknown)
     # scattered housing has no figures, but what is zoned beside it does
     figures_unknown = is_unknown & (unknown != "scattered_housing")
-    for column in [f"plan_{name}_{level}_m2" for name in ("bya", "bra") for level in LEVELS]:
-        result[column] = result[column].mask(figures_unknown)
+    everywhere = np.ones(len(result), dtype=bool)
+    levels = (*LEVELS, "min")
+    for column in [f"plan_{name}_{level}_m2" for name in ("bya", "bra") for level in levels]:
+        result[column] = blanked(column, everywhere, figures_unknown)
     is_missing = unknown == "plan_layer_missing"
-    result["plan_net_plot_m2"] = result["plan_net_plot_m2"].mask(is_missing)
+    result["plan_net_plot_m2"] = blanked("plan_net_plot_m2", everywhere, is_missing)
 
 
 def _binding_clause(

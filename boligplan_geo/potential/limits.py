@@ -36,7 +36,7 @@ def home_bra_m2(dwelling_type: pd.Series, assumptions: Assumptions) -> Floats:
 
 
 def housing_share(
-    recorded: Recorded, housing: pd.Series, assumptions: Assumptions
+    recorded: Recorded, housing: pd.Series, is_disputed: np.ndarray, assumptions: Assumptions
 ) -> dict[str, np.ndarray]:
     """Share of BRA that may be homes: assumed for mixed purposes, within what plans set.
 
@@ -45,6 +45,8 @@ def housing_share(
     recorded : Recorded
     housing : Series of text, one a part
         From `rules.purposes`.
+    is_disputed : array of bool, one a part
+        Whether homes hang on a reading of zone 910: low then counts on none.
     assumptions : Assumptions
 
     Returns
@@ -65,8 +67,10 @@ def housing_share(
         by_purpose = {"yes": 1.0, "yes_mixed": centre, "transform": centre, "possible": possible}
         usual = housing.map(by_purpose).to_numpy(dtype=float)
         levels.append(np.fmin(np.fmax(usual, least[i]), most[i]))
+    levels[0] = np.where(is_disputed, 0.0, levels[0])
     named = {f"housing_{n}_share": v for n, v in zip(LEVELS, levels, strict=True)}
-    return named | {"cause:housing_share": _differ(levels[0], levels[2])}
+    is_open = _differ(levels[0], levels[2]) & ~is_disputed
+    return named | {"cause:housing_share": is_open}
 
 
 def unit_caps(

@@ -79,9 +79,10 @@ def part_rules(
     """
     recorded = Recorded(plan_parameters, plan_parts.index)
     purpose = purposes.described(plan_parts["regime_code"], plan_parts["land_use_code"])
-    housing = purpose["housing"].astype(object)
-    kind = dwelling_types(plan_parts, plan_parameters).astype(object)
-    land = _land(plan_parts, housing)
+    # few words stand for many parts
+    housing = purpose["housing"].astype("category")
+    kind = dwelling_types(plan_parts, plan_parameters).astype("category")
+    land, disputed = _land(plan_parts, housing), _purpose_is_disputed(plan_parts)
     home_bra = limits.home_bra_m2(kind, assumptions)
     use, fields_of_use = coverage.permitted(
         recorded, plan_parts, land["net_m2"], standing, assumptions
@@ -102,11 +103,11 @@ def part_rules(
         **{f"home_bra_{n}_m2": size for n, size in zip(LEVELS, home_bra, strict=True)},
         **needs.outdoor(recorded, kind, home_bra, assumptions),
         **needs.parking(recorded, kind, home_bra, assumptions),
-        **limits.housing_share(recorded, housing, assumptions),
+        **limits.housing_share(recorded, housing, disputed, assumptions),
         **readiness.readiness(recorded, plan_parts, part_zones, is_vacant),
     }
     columns |= _merged(columns, caps)
-    columns |= _disputed(recorded)
+    columns |= _disputed(recorded, disputed)
     for name, formula in PART_FORMULAS.items():
         columns[name] = formulas.evaluate(formula, columns)
     rules = pd.DataFrame(columns, index=plan_parts.index)
@@ -132,11 +133,20 @@ def _merged(
     }
 
 
-def _disputed(recorded: Recorded) -> dict[str, np.ndarray]:
+def _purpose_is_disputed(plan_parts: pd.DataFrame) -> np.ndarray:
+    """Parts whose purpose holds no homes in the other reading of zone 910."""
+    if "disputed_land_use_code" not in plan_parts:
+        return np.zeros(len(plan_parts), dtype=bool)
+    code, regime = plan_parts["disputed_land_use_code"], plan_parts["disputed_regime_code"]
+    other = purposes.described(regime, code)["housing"]
+    return (code.notna() & ~other.isin(HOUSING_NOW)).to_numpy(bool)
+
+
+def _disputed(recorded: Recorded, purpose_is_disputed: np.ndarray) -> dict[str, np.ndarray]:
     """Where zone 910 gives what homes depend on a second reading, and where clauses collide."""
     count = recorded.parts_count
     used = [recorded.of(name) for name in _USED] + [recorded.starting_with("utilisation_")]
-    disputed, colliding = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
+    disputed, colliding = purpose_is_disputed.copy(), np.zeros(count, dtype=bool)
     for rows in used:
         disputed |= parts_with(rows, rows.is_910, count)
         colliding |= parts_with(rows, rows.is_contradictory, count)
