@@ -5,135 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import warnings
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyogrio
 import shapely
 
 from boligplan_geo.read import esri_json, gml, gml_rules, jsonstat, sosi
-from boligplan_geo.read.curves import CURVED, taken_straight
-from boligplan_geo.read.findings import Fault
+from boligplan_geo.read.raw import RawLayer, Source, SourceError
 from boligplan_geo.read.srs_names import epsg
-
-
-class SourceError(Exception):
-    """A source that cannot be read, with its remedy."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.remedy = remedy
-
-
-@dataclass(frozen=True, eq=False)
-class RawLayer:
-    """One layer or feature type as its source has it.
-
-    Parameters
-    ----------
-    name : str
-        Layer or feature type.
-    table : DataFrame
-        Attributes under the source's own names.
-    geometry : object array of shapely geometries or None
-        None where the layer has no geometry at all; an element is None where it has none.
-    crs : str
-        As the source says; empty where it says nothing.
-    lost : int
-        Features that the source has and that could not be read.
-    curved : list of row numbers with arcs, which were linearised
-    arc_area_m2 : float
-        Area between those arcs and the lines drawn for them.
-    faults : tuple of Fault
-        Faults of its features, by the rules of the format.
-    aliases : mapping of column to the title that people see
-    """
-
-    name: str
-    table: pd.DataFrame
-    geometry: np.ndarray | None = None
-    crs: str = ""
-    lost: int = 0
-    curved: list[int] = field(default_factory=list)
-    said: tuple[str, ...] = ()
-    arc_area_m2: float = 0.0
-    faults: tuple[Fault, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False)
-class Source:
-    """An opened source: which layers it has, and how to read one of them."""
-
-    shown: str
-    sha256: str
-    names: tuple[str, ...]
-    read: Callable[[str], RawLayer]
-    faulty: tuple[str, ...] = ()  # layers in which the rules of the format find faults
-
-
-def layer_names(location: str | bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Layers of a source, and what GDAL warned of while it opened it."""
-    with warnings.catch_warnings(record=True) as heard:
-        warnings.simplefilter("always")
-        names = tuple(str(row[0]) for row in pyogrio.list_layers(location))
-    return names, tuple(str(w.message) for w in heard)
-
-
-def vector_layer(
-    location: str | bytes,
-    name: str | int,
-    columns: list[str] | None = None,
-    said: tuple[str, ...] = (),
-) -> RawLayer:
-    """Read a layer with GDAL, keeping rows whose geometry is broken.
-
-    Notes
-    -----
-    Read as WKB rather than as a GeoDataFrame: pyproj on Python 3.11 does not know EPSG:11023,
-    by which GDAL calls 3D UTM 33, and a ring of three points would end the read.
-    """
-    with warnings.catch_warnings(record=True) as heard:
-        warnings.simplefilter("always")
-        meta, fids, wkb, data = pyogrio.raw.read(
-            location, layer=name, columns=columns, datetime_as_string=True, return_fids=True
-        )
-    table = pd.DataFrame(dict(zip(meta["fields"], data, strict=True)))
-    if wkb is None:
-        table = table if len(table.columns) else pd.DataFrame(index=range(0))
-        return RawLayer(str(name), table)
-    if not len(table.columns):
-        table = pd.DataFrame(index=range(len(wkb)))
-    geometry = shapely.from_wkb(wkb, on_invalid="ignore")
-    is_given = np.array([value is not None for value in wkb], dtype=bool)
-    broken = int(np.count_nonzero(is_given & shapely.is_missing(geometry)))
-    messages = {*said, *(str(w.message) for w in heard if "Measured" not in str(w.message))}
-    if broken:
-        messages.add(f"{broken} geometries are not whole")
-    crs = str(meta["crs"] or "")
-    wkt = _curved(location, str(name), fids)
-    geometry, curved, area = taken_straight(geometry, wkt)
-    said_now = tuple(sorted(messages))
-    return RawLayer(str(name), table, geometry, crs, 0, curved, said_now, area)
-
-
-def _curved(location: str | bytes, name: str, fids: np.ndarray) -> dict[int, str]:
-    """WKT of the features with arcs, which GDAL hands over straightened in silence, by row."""
-    if isinstance(location, bytes) or not location.lower().endswith((".gpkg", ".gdb")):
-        return {}
-    kinds = ", ".join(f"'{kind}'" for kind in CURVED)
-    query = f'SELECT OGR_GEOM_WKT AS wkt FROM "{name}" WHERE OGR_GEOMETRY IN ({kinds})'
-    _, found, _, (texts,) = pyogrio.raw.read(
-        location, sql=query, sql_dialect="OGRSQL", read_geometry=False, return_fids=True
-    )
-    rows = pd.Index(fids).get_indexer(found)
-    return dict(zip(rows.tolist(), texts, strict=True))
+from boligplan_geo.read.vectors import layer_names, vector_layer
 
 
 def gml_source(shown: str, digest: str, data: bytes) -> Source:

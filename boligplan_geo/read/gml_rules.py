@@ -36,8 +36,7 @@ rule            what the file does                                   treatment
 ``gml.flate.5`` holes that overlap each other                        note: taken out once
 ==============  ===================================================  ==============================
 
-Refused means refused in the layers of plans. Elsewhere (buildings, roads) the row is left out
-with a note, as is done in every format.
+Refused in the layers of plans; elsewhere (buildings, roads) the row is left out with a note.
 """
 
 from __future__ import annotations

@@ -18,19 +18,16 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, Geomet
 from boligplan_geo.read.config import LayerSource, nearest
 from boligplan_geo.read.database import database_source
 from boligplan_geo.read.formats import (
-    RawLayer,
-    Source,
-    SourceError,
     csv_table,
     gml_source,
     json_source,
-    layer_names,
     parquet_source,
     sosi_source,
     table_source,
-    vector_layer,
 )
 from boligplan_geo.read.provision_toml import provision_table
+from boligplan_geo.read.raw import RawLayer, Source, SourceError
+from boligplan_geo.read.vectors import layer_names, vector_layer
 
 Opened = TypeVar("Opened")
 _UNREADABLE = (

@@ -16,7 +16,7 @@ from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import InputError, texts
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.raster import Grid
-from boligplan_geo.read import assembly, layers, plots, shapes
+from boligplan_geo.read import assembly, districts, layers, plots, shapes
 from boligplan_geo.read.config import Config, parsed
 from boligplan_geo.read.doubts import note_elsewhere
 from boligplan_geo.read.findings import Account, Findings
@@ -127,7 +127,7 @@ def read_draft(config: str | Path, *, progress: bool = False) -> Draft:
         read = assembly.assembled(name, parts, draft.crs, draft.findings, account)
         _take(draft, name, read)
     _join_owners(draft)
-    _build_districts(draft)
+    districts.build(draft.tables, draft.findings, is_given="basic_units" in draft.config.layers)
     note_elsewhere(draft.tables, draft.findings)
     for name in texts("layers"):
         if name not in draft.config.layers:
@@ -272,34 +272,3 @@ def _join_owners(draft: Draft) -> None:
     unmatched = pairs["property_id"][~pairs["property_id"].isin(table["property_id"])]
     if len(unmatched):
         draft.findings.note("without_plot", "ownership", unmatched)
-
-
-def _build_districts(draft: Draft) -> None:
-    """One row a district from the list of grunnkretser and their shapes."""
-    listed, units = draft.tables.get("districts"), draft.tables.get("basic_units")
-    if listed is None:
-        return
-    if units is None and "basic_units" in draft.config.layers:
-        draft.tables.pop("districts")  # what is wrong with them is said already
-        return
-    if units is None:
-        remedy = "add [layers.basic_units]: districts are lists of grunnkretser"
-        draft.findings.problem("districts", "needs basic_units for its shape", remedy)
-        draft.tables.pop("districts")
-        return
-    listed = listed.reset_index()
-    unknown = listed["basic_unit_id"][~listed["basic_unit_id"].isin(units.index)]
-    if len(unknown):
-        draft.findings.note("unknown_basic_unit", "districts", unknown)
-    outside = units.index.difference(pd.Index(listed["basic_unit_id"]))
-    if len(outside):
-        draft.findings.note("unlisted_basic_unit", "districts", outside)
-    rows = []
-    for district_id, part in listed.groupby("district_id", sort=True):
-        ids = sorted(part["basic_unit_id"])
-        shape = shapely.union_all(units.geometry.reindex(ids).dropna().to_numpy())
-        rows.append((district_id, part["name"].iloc[0], ";".join(ids), shape))
-    frame = gpd.GeoDataFrame(
-        rows, columns=["district_id", "name", "basic_unit_ids", "geometry"], crs=draft.crs
-    )
-    draft.tables["districts"] = frame.set_index("district_id")
