@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reading import two_parcels, write_config
 
 import boligplan_geo as bg
@@ -11,6 +14,7 @@ from boligplan_geo.errors import texts
 from boligplan_geo.read.quality import data_quality
 from boligplan_geo.rules.plan_checks import check_plans
 from boligplan_geo.rules.provision_checks import check_provisions
+from boligplan_geo.rules.provisions import as_read, known_parameters
 from boligplan_geo.sample.toy import toy_town
 
 GOOD = {
@@ -116,6 +120,46 @@ class TestErrors:
         ban = {"parameter_code": "utilisation_10", "value_max": None, "unit": ""}
         low = {"parameter_code": "eaves_kote_max_m", "value_max": -2, "unit": "m"}
         assert not check_provisions(table(ban, low)).problems
+
+
+CELLS = {
+    "plan_id": ["R1", "KPA", "", None],
+    "clause_id": ["§ 1", "§ 2", ""],
+    "text": ["…", ""],
+    "parameter_code": ["storeys_max", "utilisation_16", "utilisation_17", "utilisation_10",
+                       "housing_share", "plan_required", "prevails", "storeys", "", None],
+    "value_min": [None, 0, 0.3, 2, "3,5", "to", -1],
+    "value_max": [None, 0, 0.3, 40, 1e9, "", "inntil 3", float("inf")],
+    "unit": ["", "%", "m2", "daa", "count", "share", "alen", None],
+    "basis_code": ["plot", "field", "", None, "alt"],
+    "zone_share_min": [None, 0.5, 2, "halve"],
+    "status_code": ["", "open", "fulfilled", "nei"],
+    "valid_from": [None, "2024-01-01", "snart"],
+    "valid_until": [None, "2023-01-01", "2025-01-01"],
+}  # fmt: skip
+
+
+CHANGES = st.lists(
+    st.sampled_from([(name, value) for name, values in CELLS.items() for value in values]),
+    max_size=3,
+).map(dict)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(CHANGES, min_size=1, max_size=3))
+def test_nothing_that_is_written_is_lost_in_silence(changes):
+    """Each figure is either read, or its row is named in a problem; no content breaks the check."""
+    rows = [{**GOOD, **change} for change in changes]
+    given_rows = pd.DataFrame(rows, dtype=object)
+    found, read = check_provisions(given_rows), as_read(given_rows)
+    named = {name.split(" §")[0] for p in found.problems for name in p.ids}
+    for number, (row, own) in enumerate(zip(rows, read.itertuples(), strict=True), start=1):
+        written = [row[k] for k in ("value_min", "value_max") if row[k] not in (None, "")]
+        lost = len(written) > np.isfinite([own.value_min, own.value_max]).sum()
+        unknown = own.parameter_code not in known_parameters().index
+        if lost or unknown or own.plan_id == "":
+            assert f"row {number}" in named, row
+    assert found.text("nb") or not found.problems
 
 
 class TestNotes:

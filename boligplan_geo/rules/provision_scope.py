@@ -8,6 +8,7 @@ import pandas as pd
 
 from boligplan_geo.errors import Note
 from boligplan_geo.municipality import Municipality
+from boligplan_geo.rules import overrides
 from boligplan_geo.rules.precedence import dates
 from boligplan_geo.rules.provision_checks import LAYER, row_names
 from boligplan_geo.rules.provisions import as_read
@@ -45,7 +46,7 @@ def held(town: Municipality) -> tuple[Municipality, tuple[Note, ...]]:
     express = prevailing(kept)
     if len(express):
         own = town.plan_overrides
-        given = express if own is None else pd.concat([own.reset_index(drop=True), express])
+        given = overrides.joined(own, express)
         # a table that has been through here before has these rows already
         keys = [name for name in _OVERRIDES if name in given]
         words = given[keys].fillna("").astype(str)
@@ -120,8 +121,9 @@ def prevailing(provisions: pd.DataFrame | None) -> pd.DataFrame:
     """
     if provisions is None or not len(provisions):
         return pd.DataFrame(columns=_OVERRIDES, dtype=object)
-    read = as_read(provisions.reset_index(drop=True))
-    rows = read[(read["parameter_code"] == PREVAILS) & (read["other_plan_id"] != "")]
+    said = provisions[provisions["parameter_code"].eq(PREVAILS).to_numpy(bool)]
+    read = as_read(said.reset_index(drop=True))
+    rows = read[read["other_plan_id"] != ""]
     wins = rows["value_max"].fillna(rows["value_min"]).fillna(1.0) > 0
     return pd.DataFrame(
         {

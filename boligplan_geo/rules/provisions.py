@@ -126,10 +126,11 @@ def figures(values: pd.Series) -> pd.Series:
     >>> figures(pd.Series(["0,5", 30, "", "inntil 30"])).tolist()
     [0.5, 30.0, nan, nan]
     """
-    if pd.api.types.is_numeric_dtype(values.dtype):
-        return values.astype(float)
-    plain = values.map(lambda v: v.strip().replace(",", ".") if isinstance(v, str) else v)
-    return pd.to_numeric(plain, errors="coerce").astype(float)
+    if not pd.api.types.is_numeric_dtype(values.dtype):
+        plain = values.map(lambda v: v.strip().replace(",", ".") if isinstance(v, str) else v)
+        values = pd.to_numeric(plain, errors="coerce")
+    numbers = values.astype(float)
+    return numbers.where(np.isfinite(numbers))
 
 
 def unit_of(spelled: pd.Series) -> pd.DataFrame:
