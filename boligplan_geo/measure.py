@@ -15,6 +15,7 @@ import pandas as pd
 
 from boligplan_geo.digest import content_mark, fingerprint
 from boligplan_geo.facts import Facts, access, built, constraints, plan, surroundings, terrain
+from boligplan_geo.facts._plan_heights import heights as map_heights
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.network import build
 from boligplan_geo.progress import Stages
@@ -97,11 +98,10 @@ def measure(
     return Facts(**tables, fingerprints={theme: work.prints[theme] for theme in FACTS_OF})
 
 
-_PLAN = "plots plans plan_areas plan_utilisation plan_zones provisions plan_overrides"
+_PLAN = "plots plans plan_areas plan_utilisation plan_heights plan_zones provisions plan_overrides"
 _GROUND = "plots plans plan_areas plan_zones plan_overrides"
 _CONSTRAINTS = (
-    " plan_lines plan_heights hazard_zones hazard_analysed_areas noise heritage coastline terrain"
-    " zone_treatment"
+    " plan_lines hazard_zones hazard_analysed_areas noise heritage coastline terrain zone_treatment"
 )
 
 
@@ -196,8 +196,9 @@ def _plan(town: Municipality, done: Tables, *, as_of: str | None = None) -> Tabl
         as_of=as_of,
     )
     parameters = settled.parameters(
-        parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides
-    )
+        parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides,
+        map_heights=map_heights(town.plan_areas, town.plan_heights),
+    )  # fmt: skip
     ground = town.plots[["geometry"]].set_geometry(plan.ground(town.plots, parts))
     return dict(zip(FACTS_OF["plan"], (parts, ground, stack, zones, parameters), strict=True))
 
@@ -213,9 +214,7 @@ def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
     return dict(zip(FACTS_OF["built"], built.tables(town.plots, *layers, **keywords), strict=True))
 
 
-def _constraints(
-    town: Municipality, done: Tables, storm_surge_level_m: float | None
-) -> Tables:
+def _constraints(town: Municipality, done: Tables, storm_surge_level_m: float | None) -> Tables:
     areas = constraints.areas(
         town.plan_zones,
         town.hazard_zones,

@@ -1,10 +1,14 @@
 """Heights drawn on plan maps: which area they belong to, and what they limit."""
 
+from dataclasses import replace
+
 import geopandas as gpd
 import pytest
 from shapely import LineString, Point, box
 
+import boligplan_geo as bg
 from boligplan_geo.facts._plan_heights import COLUMNS, heights
+from boligplan_geo.sample.toy import BOTTOM, CRS, LEFT, NEWER_PLAN_ID, toy_town
 
 AREAS = gpd.GeoDataFrame(
     {"plan_id": ["R1", "R1", "R2"]},
@@ -59,3 +63,12 @@ def test_heights_that_limit_no_building_are_left_out():
     assert heights(AREAS, drawn(Point(5, 5), height=None)).empty
     for areas, lines in ((None, drawn(Point(5, 5))), (AREAS, None)):
         assert tuple(heights(areas, lines).columns) == COLUMNS
+
+
+def test_a_kote_on_the_map_limits_storeys_the_whole_way():
+    """Plot 1/5 lies 11 m above the sea on average: kote 19 leaves 8 m, two storeys of four."""
+    line = LineString([(LEFT + 2, BOTTOM + 50), (LEFT + 18, BOTTOM + 50)])
+    height = drawn(line, plan=NEWER_PLAN_ID, height=19.0).set_crs(CRS)
+    plots = bg.analyse(replace(toy_town(), plan_heights=height)).plots
+    assert plots.loc["9999-1/5", "plan_storeys_mid_count"] == 2
+    assert bg.analyse(toy_town()).plots.loc["9999-1/5", "plan_storeys_mid_count"] == 4
