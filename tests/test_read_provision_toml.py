@@ -1,11 +1,14 @@
 """Provisions as TOML read to the same table as the CSV that says the same."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from reading import two_parcels, write_config
 
 from boligplan_geo import InputError, read_municipality
 from boligplan_geo.read.provision_toml import provision_table
+from boligplan_geo.rules.provision_checks import check_provisions
 
 TOML = """
 planid = "2022-011"
@@ -47,6 +50,15 @@ def test_toml_and_csv_are_the_same_table(tmp_path):
     assert toml["basis_code"].tolist()[1] == "field"
     assert toml["valid_until"].tolist()[2] == pd.Timestamp("2026-06-30")
     assert toml["plan_id"].tolist() == ["2022-011"] * 3
+
+
+def test_the_example_of_the_documentation_is_read_without_findings():
+    page = (Path(__file__).parents[1] / "docs/provisions.md").read_text("utf-8")
+    example = next(part for part in page.split("```toml")[1:] if "[[clauses]]" in part)
+    table = provision_table(example.split("```")[0].encode())
+    assert len(table) == 3
+    found = check_provisions(table)
+    assert (found.problems, found.notes) == ((), ())
 
 
 def test_a_figure_may_say_otherwise_than_its_clause():
