@@ -22,7 +22,7 @@ NOISE_M2 = 1e-3
 
 _POLYGON, _MULTIPOLYGON = 3, 6
 DUST_M2 = 1e-6  # parts this small mislead the next overlay
-_CHUNK = 250  # pairs cut at a time: a task for a thread
+_CHUNK = 1000  # pairs cut at a time: a task for a thread, long beside a wait for Python's lock
 
 
 def polygons(geometries: Geometries) -> tuple[Geometries, Indices]:

@@ -270,8 +270,10 @@ def snap(
         near = which[near]
         apart = shapely.distance(shapes[found], net.lines[near])
         along = shapely.line_locate_point(net.lines[near], points[found])
-        spot = shapely.get_coordinates(shapely.line_interpolate_point(net.lines[near], along))
-        spot = np.round(spot, 6)
+        spot = np.zeros((len(found), 2))
+        tied = np.flatnonzero(np.bincount(found)[found] > 1)
+        at = shapely.line_interpolate_point(net.lines[near[tied]], along[tied])
+        spot[tied] = np.round(shapely.get_coordinates(at), 6)
         order = np.lexsort((near, spot[:, 1], spot[:, 0], apart, found))
         order = order[np.diff(found[order], prepend=-1) != 0]
         snap_m[found[order]] = apart[order]

@@ -230,9 +230,13 @@ def _fill(
     first = np.flatnonzero(np.diff(owner, prepend=-1))  # cells come by owner
     plot = owner[first]
     group = np.repeat(np.arange(len(first)), np.diff(first, append=len(owner)))
+    covered = np.bincount(group, weights=share)
     for name in table:
-        size = in_cells[plot] if name == "known_share" else None
-        table[name][plot] = _statistic(name, group, share, value, asked.above, size)
+        if name == "known_share":
+            found = np.minimum(covered / np.maximum(in_cells[plot], LEAST_SHARE), 1.0)
+        else:
+            found = _statistic(name, group, share, value, asked.above, covered)
+        table[name][plot] = found
 
 
 def _statistic(
@@ -241,12 +245,9 @@ def _statistic(
     share: np.ndarray,
     value: np.ndarray,
     above: float | None,
-    size: np.ndarray | None,
+    covered: np.ndarray,
 ) -> np.ndarray:
-    """One statistic of every group; groups are 0, 1, 2 … in rising order."""
-    covered = np.bincount(group, weights=share)
-    if name == "known_share" and size is not None:
-        return np.minimum(covered / np.maximum(size, LEAST_SHARE), 1.0)
+    """One statistic of every group; groups are 0, 1, 2 … in rising order, `covered` their sums."""
     if name == "mean":
         return np.bincount(group, weights=share * value) / covered
     if name == "above_share":
@@ -257,9 +258,9 @@ def _statistic(
     order = _by_group_and_value(group, value)
     share, value = share[order], value[order]
     upto = np.cumsum(share)
-    before = upto[first] - share[first]
     # rounding of the running sum must not push an exact percentile to the next cell
-    enough = upto - before[group] >= (float(name[1:]) / 100 - 1e-9) * covered[group]
+    asked = upto[first] - share[first] + (float(name[1:]) / 100 - 1e-9) * covered
+    enough = upto >= asked[group]
     before_enough = np.concatenate([[False], enough[:-1] & (np.diff(group) == 0)])
     return value[enough & ~before_enough].astype(float)
 
