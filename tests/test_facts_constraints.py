@@ -134,6 +134,22 @@ def test_only_zones_of_plans_in_force():
 
 
 @pytest.mark.parametrize(
+    ("until", "as_of", "code"),
+    [
+        ("2020-05-01", "2024-12-31", "710_lapsed"),
+        ("2026-05-01", "2024-12-31", "710"),
+        (None, "2024-12-31", "710"),
+        ("2020-05-01", None, "710"),
+        ("not a date", "2024-12-31", "710"),
+    ],
+)
+def test_land_reserved_until_a_date(until, as_of, code):
+    row = {"plan_id": "K", "zone_group_code": "bandlegging", "zone_code": "710"}
+    found = constraints.areas(layer(({**row, "until_date": until}, PLOT)), as_of=as_of)
+    assert found[["zone_code", "is_hard"]].to_numpy().tolist() == [[code, code == "710"]]
+
+
+@pytest.mark.parametrize(
     ("protection", "is_hard"),
     [("Automatisk fredet", True), ("AUT", True), ("Ikke fredet", False), ("Uavklart fredet", False),
      (None, False)],

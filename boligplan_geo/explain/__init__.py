@@ -206,8 +206,10 @@ def _homes(row: pd.Series, language: str) -> Iterator[str]:
 def _land(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
     names = ("plan_net_plot_m2", "constraint_lost_m2", "constraint_usable_m2",
              "constraint_largest_piece_m2", "constraint_usable_s3_m2", "constraint_soft_share",
-             "constraint_noise_share", "constraint_height_cap_m")  # fmt: skip
+             "constraint_noise_share")  # fmt: skip
     yield from _figures(row, names, language)
+    if not missing(row.get("constraint_height_cap_m")):
+        yield from _figures(row, ["constraint_height_cap_m"], language)
     losses = _of(run.constraint_losses, str(row.name))
     if losses.empty and row["constraint_lost_m2"] == 0:
         yield phrase("no_loss", language)

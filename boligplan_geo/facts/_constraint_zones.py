@@ -57,9 +57,15 @@ def _row(known: pd.MultiIndex, layer: str, group: str, code: str, kind: str) -> 
 
 
 def plan_zones(
-    zones: gpd.GeoDataFrame, plans: pd.DataFrame | None, treatment: pd.DataFrame
+    zones: gpd.GeoDataFrame,
+    plans: pd.DataFrame | None,
+    treatment: pd.DataFrame,
+    as_of: str | None,
 ) -> gpd.GeoDataFrame:
-    """Hensynssoner of plans in force; what kind of H190, H210, H310 it is, their text may tell."""
+    """Hensynssoner of plans in force; what kind of H190, H210, H310 it is, their text may tell.
+
+    Land is reserved pending a plan (H710) until a date: after it, the zone is a consideration.
+    """
     zones = zones[precedence.order(zones, plans)["in_force"].to_numpy(dtype=bool)]
     digits = _text(zones, "zone_code").str.extract(r"(\d{3})", expand=False).fillna("")
     group = _text(zones, "zone_group_code")
@@ -70,6 +76,10 @@ def plan_zones(
     for row in worded.to_dict("records"):  # first row that fits
         is_base = (code == row["zone_code"].partition("_")[0]) & (group == row["group_code"])
         code = code.mask(is_base & told.str.contains(_pattern(row["told"])), row["zone_code"])
+    if as_of is not None:
+        until = pd.to_datetime(_column(zones, "until_date"), errors="coerce", utc=True)
+        is_over = (code == "710") & (until < pd.to_datetime(as_of, utc=True))
+        code = code.mask(is_over, "710_lapsed")
     # restriction areas of pbl 1985 have a number space of their own
     shown = code.mask(group == "restriksjon", "restriksjon_" + digits).mask(code == "", group)
     return _zones("plan_zones", zones, group=group, code=shown, kind=code, told=told)

@@ -62,6 +62,7 @@ def areas(
     plan_areas: gpd.GeoDataFrame | None = None,
     plan_heights: gpd.GeoDataFrame | None = None,
     plans: pd.DataFrame | None = None,
+    as_of: str | None = None,
     terrain: Grid | None = None,
     treatment: pd.DataFrame | None = None,
     coast_belt_m: float = 100.0,
@@ -85,6 +86,8 @@ def areas(
         Absolute heights that a plan draws within its airport zones.
     plans : DataFrame, index ``plan_id``, optional
         Only zones of plans in force count; without it all do.
+    as_of : text, optional
+        Date of the plan data: land reserved pending a plan until an earlier date is no longer.
     terrain : Grid, optional
         Elevation [m above NN2000].
     treatment : DataFrame, optional
@@ -120,7 +123,7 @@ def areas(
     treatment = treatments() if treatment is None else treatment
     given = []
     if plan_zones is not None:
-        given.append(kinds.plan_zones(plan_zones, plans, treatment))
+        given.append(kinds.plan_zones(plan_zones, plans, treatment, as_of))
     if hazard_zones is not None:
         given.append(kinds.hazard_zones(hazard_zones))
     if noise is not None:
