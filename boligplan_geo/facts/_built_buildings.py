@@ -16,9 +16,10 @@ from boligplan_geo.facts._built_survey import Survey
 from boligplan_geo.geometry import Geometries
 
 _COLUMNS = (
-    "plot_ids", "stage_code", "building_status_code", "building_type_code", "building_type",
-    "storeys_count", "height_m", "built_year", "bya_m2", "bra_m2", "bra_source_code",
-    "homes_count", "protection_code", "is_built_across_boundary", "has_shared_wall",
+    "plot_id", "plot_ids", "stage_code", "building_status_code", "building_type_code",
+    "building_type", "storeys_count", "height_m", "built_year", "bya_m2", "bra_m2",
+    "bra_source_code", "homes_count", "protection_code", "is_built_across_boundary",
+    "has_shared_wall",
 )  # fmt: skip
 
 
@@ -27,8 +28,10 @@ def building_table(found: Survey) -> gpd.GeoDataFrame:
     stock = found.stock
     kept = np.flatnonzero(stock["stage"].to_numpy(object) != "dropped")
     bra, source = _bra(stock)
+    plot_ids = _plot_ids(found)
     columns = {
-        "plot_ids": _plot_ids(found),
+        "plot_id": np.array([t and t.split(";", 1)[0] for t in plot_ids], dtype=object),
+        "plot_ids": plot_ids,
         "stage_code": stock["stage"].to_numpy(object),
         "building_status_code": stock["building_status_code"].to_numpy(object),
         "building_type_code": stock["building_type_code"].to_numpy(object),
@@ -68,7 +71,7 @@ def _plot_ids(found: Survey) -> np.ndarray:
     plot_id = found.plots.index.to_numpy(object)[on["plot"].to_numpy()[order]]
     told = np.full(len(found.stock), None, dtype=object)
     first, at, size = np.unique(building, return_index=True, return_counts=True)
-    told[first] = plot_id[at]
+    told[first] = [str(one) for one in plot_id[at]]
     for row, start, many in zip(first[size > 1], at[size > 1], size[size > 1], strict=True):
         told[row] = ";".join(map(str, plot_id[start : start + many]))
     return told

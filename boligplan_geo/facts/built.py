@@ -204,10 +204,11 @@ def buildings(
     Returns
     -------
     GeoDataFrame, index ``building_id``
-        ``plot_ids`` by falling area, ``stage_code`` (standing, pipeline), status and type with
-        its text, ``storeys_count`` (recorded, else from height or type), ``height_m``,
-        ``built_year``, ``bya_m2 bra_m2`` [m²], ``homes_count``, protection and flags; NaN or
-        None where not known. Geometry: the footprint; None where the map has none.
+        ``plot_id`` of the largest part, all ``plot_ids`` by falling area, ``stage_code``
+        (standing, pipeline), status and type with its text, ``storeys_count`` (recorded, else
+        from height or type), ``height_m``, ``built_year``, ``bya_m2 bra_m2`` [m²],
+        ``homes_count``, protection and flags; NaN or None where not known. Geometry: the
+        footprint; None where the map has none.
 
     Examples
     --------
