@@ -15,8 +15,9 @@ import shapely
 from reading import SHARED, rectangle, shared, write_config
 
 from boligplan_geo.errors import InputError
-from boligplan_geo.read import read_municipality
+from boligplan_geo.read import gml, read_municipality
 from boligplan_geo.read.plan_files import PLAN_LAYERS
+from boligplan_geo.read.vectors import vector_layer
 
 FILES = sorted(p.name for p in (SHARED / "dibk_plan_gml").glob("*.gml"))
 LAYER_OF = {
@@ -418,6 +419,51 @@ def test_kommuneplan_of_the_2019_schema(tmp_path):
     assert town.plan_zones["zone_name"].tolist() == ["H220_1"]
 
 
+RP = """<app:RpOmråde gml:id="o"><app:arealplanId><app:NasjonalArealplanId>
+ <app:kommunenummer>5501</app:kommunenummer><app:planidentifikasjon>1723</app:planidentifikasjon>
+ </app:NasjonalArealplanId></app:arealplanId><app:vertikalnivå>2</app:vertikalnivå>
+ <app:plantype>35</app:plantype><app:planstatus>3</app:planstatus><app:lovreferanse>6</app:lovreferanse>
+ <app:vedtakEndeligPlanDato>2010-05-31T22:00:00Z</app:vedtakEndeligPlanDato></app:RpOmråde>
+ ~<app:RpArealformålOmråde gml:id="ra"><app:område>{shape}</app:område>
+ <app:vertikalnivå>2</app:vertikalnivå><app:arealplanId><app:NasjonalArealplanId>
+ <app:planidentifikasjon>1723</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+ <app:arealformål>1112</app:arealformål><app:feltbetegnelse>BKS1</app:feltbetegnelse>
+ <app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype>
+ <app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+ <app:uteoppholdsareal>50</app:uteoppholdsareal></app:RpArealformålOmråde>
+ ~<app:RbFormålOmråde gml:id="rb"><app:område>{shape}</app:område>
+ <app:vertikalnivå>1</app:vertikalnivå><app:arealplanId><app:NasjonalArealplanId>
+ <app:planidentifikasjon>88</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+ <app:reguleringsformål>110</app:reguleringsformål></app:RbFormålOmråde>
+ ~<app:RpRegulertHøyde gml:id="rh"><app:senterlinje><gml:LineString>
+ <gml:posList>{line}</gml:posList></gml:LineString></app:senterlinje>
+ <app:høydeFraPlanbestemmelse><app:HøydeFraPlanbestemmelse>
+ <app:regulerthøyde>9.5</app:regulerthøyde><app:typeHøyde>GH</app:typeHøyde>
+ </app:HøydeFraPlanbestemmelse></app:høydeFraPlanbestemmelse></app:RpRegulertHøyde>"""
+
+
+def test_reguleringsplan_of_the_2019_schema_with_both_laws(tmp_path):
+    line = f"{XY[0]} {XY[1]} {XY[0] + 9} {XY[1]}"
+    document = plan(RP.format(shape=polygon(SQUARE), line=line), "urn:ogc:def:crs:EPSG::25832")
+    town = read(tmp_path, document, ["plans", "plan_areas", "plan_heights"])
+    assert str(town.plans.loc["1723", "adopted_date"].date()) == "2010-06-01"
+    areas = town.plan_areas.sort_index()
+    assert areas["plan_id"].tolist() == ["1723", "88"]
+    assert areas["regime_code"].tolist() == ["rp2008", "rp1985"]
+    assert areas["land_use_code"].tolist() == ["1112", "110"]
+    assert areas["vertical_level_code"].tolist() == [2, 1]
+    assert areas["zone_name"].tolist()[0] == "BKS1"
+    assert areas["outdoor_m2"].tolist()[0] == 50
+    assert town.plan_utilisation.iloc[:, 1:3].to_numpy().tolist() == [[18, 60]]
+    assert town.plan_heights[["height_m", "height_type_code"]].to_numpy().tolist() == [[9.5, "GH"]]
+
+
+def test_a_kind_of_shape_that_is_not_read_is_told(tmp_path):
+    solid = area("a", "<gml:Solid><gml:exterior/></gml:Solid>")
+    with pytest.raises(InputError, match="Solid is a kind of geometry that is not read"):
+        read(tmp_path, plan(solid), ["plan_areas"])
+
+
 def test_buildings_that_cannot_be_read_are_left_out_with_a_note(tmp_path):
     def building(identity: str, shape: str) -> str:
         return f'<app:Bygning gml:id="{identity}"><app:område>{shape}</app:område></app:Bygning>'
@@ -439,3 +485,23 @@ def test_gdals_own_gml_reads_as_gdal_wrote_it(tmp_path):
     frame.to_file(tmp_path / "b.gml", driver="GML")
     town = read_municipality(write_config(tmp_path, '[layers.buildings]\nsource = "b.gml"\n'))
     assert town.buildings.area.to_dict() == pytest.approx({"1": 100, "2": 50})
+
+
+def test_shapes_are_those_that_gdal_reads(tmp_path):
+    """Straight shapes of every kind, written by GDAL and read by both."""
+    generator = np.random.default_rng(4)
+    corners = generator.uniform(0, 1000, (40, 2))
+    boxes = [rectangle(x, y, x + 30, y + 20) for x, y in corners]
+    holed = shapely.difference(boxes[0], shapely.buffer(boxes[0].centroid, 3))
+    shapes = [holed, shapely.MultiPolygon([boxes[1], shapely.affinity.translate(boxes[1], 99)])]
+    frame = gpd.GeoDataFrame(
+        {"id": range(len(shapes) + 38)}, geometry=[*shapes, *boxes[2:]], crs=25833
+    )
+    for suffix in ("FORMAT=GML2", "FORMAT=GML3", "FORMAT=GML3.2"):
+        path = tmp_path / f"{suffix[-1]}.gml"
+        frame.to_file(path, driver="GML", layer="b", **{"FORMAT": suffix[7:]})
+        (kind,) = gml.feature_types(path.read_bytes()).drawn
+        ours = [shape.geometry for shape in gml.feature_types(path.read_bytes()).drawn[kind]]
+        theirs = vector_layer(str(path), "b").geometry
+        same = shapely.equals_exact(shapely.normalize(ours), shapely.normalize(theirs), 1e-6)
+        assert same.all()

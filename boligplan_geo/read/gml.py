@@ -17,7 +17,15 @@ from xml.etree import ElementTree
 import pandas as pd
 import shapely
 
-from boligplan_geo.read.gml_geometry import GEOMETRIES, GML_PREFIX, HREF, Drawn, drawn, local
+from boligplan_geo.read.gml_geometry import (
+    GEOMETRIES,
+    GML_PREFIX,
+    HREF,
+    UNREAD,
+    Drawn,
+    drawn,
+    local,
+)
 
 _MEMBERS = {"featureMember", "featureMembers", "member"}
 #: A curve or surface may stand once and be pointed at by the areas that share it.
@@ -132,7 +140,7 @@ def _shape(
         for prop in feature
         if not prop.tag.startswith(GML_PREFIX)
         for part in prop
-        if part.tag.startswith(GML_PREFIX) and local(part.tag) in GEOMETRIES
+        if part.tag.startswith(GML_PREFIX) and local(part.tag) in GEOMETRIES | UNREAD
     ]
     if not shapes:
         return _NOTHING

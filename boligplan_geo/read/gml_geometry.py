@@ -33,6 +33,8 @@ _CURVES = {
 }  # fmt: skip
 _COLLECTIONS = {"MultiCurve", "MultiLineString", "MultiPoint", "MultiGeometry"}
 GEOMETRIES = {"Point"} | _POLYGONS | _SURFACES | _CURVES | _COLLECTIONS
+#: Told as not read where a feature has them.
+UNREAD = {"Solid", "MultiSolid", "CompositeSolid", "Grid", "RectifiedGrid"}
 _ARCS = {"Arc", "ArcString", "Circle", "ArcByCenterPoint", "CircleByCenterPoint"}
 
 

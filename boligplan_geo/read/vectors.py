@@ -86,7 +86,7 @@ def _is_plain_geopackage(location: str, name: str) -> bool:
     query = "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?"
     address = Path(location).resolve().as_uri()
     try:
-        with closing(sqlite3.connect(f"{address}?mode=ro", uri=True)) as package:
+        with closing(sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)) as package:
             found = package.execute(query, (name,)).fetchone()
     except sqlite3.Error:
         return False
