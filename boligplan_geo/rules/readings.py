@@ -72,7 +72,7 @@ def zone_910(
     np.minimum.at(first_zoned, part[is_zoned], order[is_zoned])
     is_below = is_detail & ~is_zoned & (order > first_zoned[part])
     is_disputed = (np.bincount(part, is_below) > 0)[part]
-    last = order.max() + 1.0
+    last = len(stack) + 1.0  # after every plan, whatever moved them
     return Older(order + np.where(is_disputed & is_zoned, last, 0.0), is_disputed)
 
 

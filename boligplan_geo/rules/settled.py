@@ -106,17 +106,18 @@ def parameters(
             provision_records(provisions),
         ],
         ignore_index=True,
-    )
+    ).drop_duplicates(ignore_index=True)
     said = pd.concat(
         [
             said_of_areas(stack, records),
             said_of_zones(stack, part_zones, records, zone_share_min),
         ],
         ignore_index=True,
-    )
+    ).drop_duplicates(ignore_index=True)
     said = _ordered(said, records, stack, plan_overrides)
     newer = _settled(said, records, stack)
-    tables = [_table(newer, records, stack, why.newer(newer, stack, _top_reason(parts, stack)))]
+    reasons = why.newer(newer, stack, _top_reason(parts, stack))
+    found = [newer.assign(why_code=reasons, reading_code=_NEWER)]
     older = readings.zone_910(stack, part_zones, zone_share_min=zone_share_min)
     if older.is_disputed.any():
         again = said[older.is_disputed[said["row"]]]
@@ -124,12 +125,8 @@ def parameters(
         again = again.assign(order=again["order"] + shift[again["row"]])
         kept = _settled(again, records, stack)
         reasons = why.under_910(kept, stack, older.order)
-        tables.append(_table(kept, records, stack, reasons, reading=_ZONE_910))
-    table = pd.concat(tables, ignore_index=True)
-    keys = ["part_id", "reading_code", "parameter_code", "clause_id"]
-    return table.sort_values(keys, kind="stable", ignore_index=True).drop_duplicates(
-        ignore_index=True
-    )
+        found.append(kept.assign(why_code=reasons, reading_code=_ZONE_910))
+    return _table(pd.concat(found, ignore_index=True), records, stack)
 
 
 def _described(part_stack: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
@@ -145,7 +142,7 @@ def _described(part_stack: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
         stack["field_id"] = stack["plan_id"].astype(str) + "|" + stack["area_id"].astype(str)
     if "law_order" not in stack:
         stack["law_order"] = stack["stack_order"]
-    stack["part"] = pd.factorize(stack["part_id"])[0]
+    stack["part"] = pd.factorize(stack["part_id"], sort=True)[0]
     return stack
 
 
@@ -165,6 +162,8 @@ def _ordered(
     code = records["parameter_code"].to_numpy(dtype=object)[said["record"].to_numpy()]
     for parameter in overrides.parameters(plan_overrides):
         own = code == parameter
+        if parameter.startswith("utilisation_"):  # one subject: who settles one, settles all
+            own = np.array([str(c).startswith("utilisation_") for c in code], dtype=bool)
         special = overrides.moved(stack, plan_overrides, parameter_code=parameter)
         order[own], moved_by[own] = special.order[row[own]], special.moved_by[row[own]]
     return said.assign(order=order, moved_by=moved_by)
@@ -212,26 +211,24 @@ def _without_overruled_bans(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[~(is_utilisation & ~is_newest & (rows["is_none"] | banned))]
 
 
-def _table(
-    rows: pd.DataFrame,
-    records: pd.DataFrame,
-    stack: pd.DataFrame,
-    why_code: np.ndarray,
-    *,
-    reading: str = _NEWER,
-) -> pd.DataFrame:
-    """The settled records by part, in the published columns."""
+def _table(rows: pd.DataFrame, records: pd.DataFrame, stack: pd.DataFrame) -> pd.DataFrame:
+    """The settled records by part, reading, parameter and clause, in the published columns."""
+    of_record = rows["record"].to_numpy()
+    rank = [pd.factorize(records[n], sort=True)[0] for n in ("clause_id", "parameter_code")]
+    reading = pd.factorize(rows["reading_code"], sort=True)[0]
+    keys = (*(codes[of_record] for codes in rank), reading, rows["part"].to_numpy())
+    rows = rows.iloc[np.lexsort(keys)]
     record = records.iloc[rows["record"].to_numpy()].reset_index(drop=True)
-    place = stack.iloc[rows["row"].to_numpy()].reset_index(drop=True)
+    place = stack[["part_id", "field_id"]].iloc[rows["row"].to_numpy()].reset_index(drop=True)
     # a figure of the map, and a clause that names no zone, hold for the field as it is drawn
     names_zone = record["field_id"].notna() & (record["source_code"] != "map")
-    is_override = pd.Series(why_code == "override")
+    why_code = rows["why_code"].to_numpy(dtype=object)
     return pd.DataFrame(
         {
             **{name: record[name] for name in COLUMNS if name in record},
             "part_id": place["part_id"],
-            "source_code": record["source_code"].where(~is_override, "override"),
-            "reading_code": reading,
+            "source_code": record["source_code"].mask(why_code == "override", "override"),
+            "reading_code": rows["reading_code"].to_numpy(),
             "field_id": record["field_id"].where(names_zone, place["field_id"]),
             "why_code": why_code,
             "zone_name": record["zone_name"].where(record["zone_name"] != "", None),
