@@ -11,7 +11,9 @@ from plan_town import HOMES, SETTINGS, Town, one, row
 
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import texts
+from boligplan_geo.potential.assumed import SAID_BY
 from boligplan_geo.potential.capacity import FORMULAS, filled_parameters, formulas_of
+from boligplan_geo.potential.heights import HEIGHTS
 from boligplan_geo.rules import formulas
 
 NAN = np.nan
@@ -457,6 +459,25 @@ def test_assumed_parameters_are_added_where_every_plan_is_silent():
     bya = added.set_index(["part_id", "parameter_code"]).loc[("q:1", "utilisation_16")]
     assert [bya["value_min"], bya["value_max"]] == pytest.approx([32, 48])
     assert bya["clause_id"] == "assumption:bya_block_share"
+
+
+def test_what_says_a_thing_otherwise_leaves_nothing_to_assume():
+    parts = pd.DataFrame(
+        {"plot_id": "p", "regime_code": "rp2008", "land_use_code": "1113", "counts_as_plot": True},
+        index=["p:1"],
+    )
+    recorded = pd.DataFrame(
+        {
+            "part_id": "p:1",
+            "parameter_code": ["utilisation_16", "ridge_kote_max_m", "parking_per_100_m2"],
+            "value_min": [20.0, NAN, 1.0],
+            "value_max": [NAN, 40.0, NAN],
+        }
+    )
+    table = filled_parameters(pd.DataFrame(index=["p"]), parts, recorded, SETTINGS)
+    # a least alone does not say how much may be built
+    assert table.iloc[3:]["parameter_code"].tolist() == ["utilisation_16", "outdoor_per_home_m2"]
+    assert {name for names in SAID_BY.values() for name in names} >= set(HEIGHTS)
 
 
 # --- dwelling type -------------------------------------------------------------------------------

@@ -24,6 +24,13 @@ GROUPS = {
 
 #: Purposes that say «homes» and not which; every other purpose has its own dwelling type.
 UNSPECIFIED_HOUSING = (("kp2008", "1110"), ("rp2008", "1110"), ("kp1985", "110"), ("rp1985", "110"))
+#: What else says a thing that is assumed where a plan is silent.
+SAID_BY = {
+    "storeys_max": ("eaves_height_max_m", "ridge_height_max_m", "eaves_kote_max_m",
+                    "ridge_kote_max_m"),
+    "outdoor_per_home_m2": ("outdoor_per_100_m2",),
+    "parking_per_home": ("parking_per_100_m2",),
+}  # fmt: skip
 #: From so many permitted storeys an unspecified housing purpose leads to blocks.
 BLOCK_FROM_STOREYS_COUNT = 3
 
@@ -109,18 +116,19 @@ def assumed_parameters(
     kinds = dwelling_types(plan_parts, plan_parameters)
     carries = (purpose["housing"].isin(HOUSING_NOW) & plan_parts["counts_as_plot"]).to_numpy()
     code = plan_parameters["parameter_code"].astype(object)
-    is_utilisation = np.array(
-        [str(c).startswith("utilisation_") for c in code.unique()], dtype=bool
-    )
-    utilisation = code.unique()[is_utilisation]
     spread = assumptions.bya_spread_share
     filled = []
     for parameter, is_said, field, low, high in (
-        ("utilisation_16", code.isin(utilisation), "bya_{}_share",
+        ("utilisation_16", _limits_utilisation(plan_parameters), "bya_{}_share",
          100 * (1 - spread), 100 * (1 + spread)),
-        ("storeys_max", code == "storeys_max", "storeys_{}_count", np.nan, 1.0),
-        ("outdoor_per_home_m2", code == "outdoor_per_home_m2", "outdoor_{}_m2", 1.0, np.nan),
-        ("parking_per_home", code == "parking_per_home", "parking_{}_count", 1.0, np.nan),
+        *(
+            (name, code.isin([name, *SAID_BY[name]]), field, low, high)
+            for name, field, low, high in (
+                ("storeys_max", "storeys_{}_count", np.nan, 1.0),
+                ("outdoor_per_home_m2", "outdoor_{}_m2", 1.0, np.nan),
+                ("parking_per_home", "parking_{}_count", 1.0, np.nan),
+            )
+        ),
     ):  # fmt: skip
         said = plan_parts.index.get_indexer(pd.Index(plan_parameters.loc[is_said, "part_id"]))
         is_silent = carries.copy()
@@ -143,3 +151,11 @@ def assumed_parameters(
             )
         )
     return pd.concat(filled, ignore_index=True)
+
+
+def _limits_utilisation(plan_parameters: pd.DataFrame) -> pd.Series:
+    """Rows that say how much may be built; one that sets only a least does not."""
+    code = plan_parameters["parameter_code"].astype(str)
+    nothing = pd.Series(np.nan, index=plan_parameters.index)
+    least, most = (plan_parameters.get(n, nothing) for n in ("value_min", "value_max"))
+    return code.str.startswith("utilisation_") & ~(most.isna() & least.notna())
