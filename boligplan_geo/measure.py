@@ -83,6 +83,7 @@ def measure(
             _constraints,
             after=["plan"],
             storm_surge_level_m=storm_surge_level_m,
+            as_of=_plans_as_of(town),
         )
         work.theme("terrain", _GROUND + " terrain", _terrain, after=["plan"], steep_deg=steep_deg)
         work.theme(
@@ -214,7 +215,9 @@ def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
     return dict(zip(FACTS_OF["built"], built.tables(town.plots, *layers, **keywords), strict=True))
 
 
-def _constraints(town: Municipality, done: Tables, storm_surge_level_m: float | None) -> Tables:
+def _constraints(
+    town: Municipality, done: Tables, storm_surge_level_m: float | None, as_of: str | None
+) -> Tables:
     areas = constraints.areas(
         town.plan_zones,
         town.hazard_zones,
@@ -226,6 +229,7 @@ def _constraints(town: Municipality, done: Tables, storm_surge_level_m: float | 
         plan_heights=town.plan_heights,
         plans=town.plans,
         terrain=town.terrain,
+        as_of=as_of,
         treatment=town.zone_treatment,
         storm_surge_level_m=storm_surge_level_m,
     )
