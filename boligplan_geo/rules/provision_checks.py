@@ -90,7 +90,8 @@ def check_provisions(
     provisions = provisions.reset_index(drop=True)
     read = as_read(provisions)
     problems = [*_of_keys(read, names), *_of_figures(provisions, read, names)]
-    problems += [*_of_words(read, names), *_of_dates(provisions, names)]
+    problems += [*_of_units(provisions, read, names), *_of_words(read, names)]
+    problems += _of_dates(provisions, names)
     notes = [*_doubts(read, names), *_unmatched(read, names, plans, plan_areas, plan_zones)]
     return ProvisionFindings(tuple(problems), tuple(notes))
 
@@ -133,7 +134,7 @@ def _of_keys(read: pd.DataFrame, names: pd.Series) -> Iterator[Problem]:
 def _of_figures(
     provisions: pd.DataFrame, read: pd.DataFrame, names: pd.Series
 ) -> Iterator[Problem]:
-    """Text for a number, units of another kind, negative and missing figures."""
+    """Text for a number, negative and missing figures."""
     known = known_parameters().reindex(read["parameter_code"]).set_axis(read.index)
     given = pd.Series(False, index=read.index)
     for name in ("value_min", "value_max", "zone_share_min"):
@@ -144,15 +145,6 @@ def _of_figures(
         for word, ids in _grouped(provisions[name], said & figures(provisions[name]).isna(), names):
             remedy = "write the number alone, and words in text"
             yield Problem(LAYER, f"number expected, found {word!r}", remedy, name, ids)
-    unit = unit_of(read_unit(provisions))
-    own = known["unit"]
-    is_other = unit["unit"].isna() | ~(
-        (unit["unit"] == "") | (unit["unit"] == own) | (own == "")
-        | ((unit["unit"] == "share") & (own == "%")) | ((unit["unit"] == "%") & (own == "share"))
-    )  # fmt: skip
-    label = read["parameter_code"] + " is in " + own.fillna("") + ", not " + read_unit(provisions)
-    for message, ids in _grouped(label, is_other & own.notna(), names):
-        yield Problem(LAYER, message, "write the unit that the parameter has", "unit", ids)
     is_negative = (read[["value_min", "value_max"]] < 0).any(axis=1)
     is_negative &= ~(known["plausible_min"] < 0)
     if is_negative.any():
@@ -171,10 +163,19 @@ def _of_figures(
         yield Problem(LAYER, "no figure", remedy, "value_max", names[is_silent].tolist())
 
 
-def read_unit(provisions: pd.DataFrame) -> pd.Series:
-    """Units as they are written, empty where not."""
-    unit = provisions.get("unit", pd.Series("", index=provisions.index)).astype(object)
-    return unit.where(unit.notna(), "").astype(str).str.strip()
+def _of_units(provisions: pd.DataFrame, read: pd.DataFrame, names: pd.Series) -> Iterator[Problem]:
+    """Units of another kind than the parameter's; per cent and shares are of one kind."""
+    own = known_parameters()["unit"].reindex(read["parameter_code"]).set_axis(read.index)
+    spelled = provisions.get("unit", pd.Series("", index=provisions.index)).astype(object)
+    spelled = spelled.where(spelled.notna(), "").astype(str).str.strip()
+    unit = unit_of(spelled)["unit"]
+    is_share = unit.isin(["%", "share"]) & own.isin(["%", "share"])
+    is_other = own.notna() & ~(
+        (unit == "") | (unit == own) | ((own == "") & unit.notna()) | is_share
+    )
+    label = read["parameter_code"] + " is in " + own.fillna("").replace("", "yes or no")
+    for message, ids in _grouped(label + ", not " + spelled, is_other, names):
+        yield Problem(LAYER, message, "write the unit that the parameter has", "unit", ids)
 
 
 def _of_words(read: pd.DataFrame, names: pd.Series) -> Iterator[Problem]:
