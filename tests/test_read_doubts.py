@@ -51,8 +51,10 @@ def test_a_figure_without_a_type_is_kept_as_unknown_and_not_as_unlimited(tmp_pat
     town = read_municipality(town_of(tmp_path, frame))
     assert notes(town)["utilisation_without_type"] == ("a",)
     assert town.plan_utilisation.iloc[0].tolist()[:3] == ["a", 0, 30.0]
-    plot = bg.analyse(town).plots.loc["9999-1/1"]
-    assert "unknown_utilisation_type" in str(plot["plan_reason"])
+    run = bg.analyse(town)
+    assert "unknown_utilisation_type" in str(run.plots.loc["9999-1/1", "plan_reason"])
+    said = str(run.explain("9999-1/1", language="en"))
+    assert "unknown type of utilisation (0)" in said
 
 
 def test_an_area_without_figures_is_not_a_figure_without_a_type(tmp_path):

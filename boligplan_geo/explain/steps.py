@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from boligplan_geo.columns import column
-from boligplan_geo.errors import texts
+from boligplan_geo.errors import reason_text, texts
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import formulas, utilisation
 from boligplan_geo.words import clause, missing, number, phrase, value
@@ -139,7 +139,8 @@ def limits(run: Analysis, plot_id: str) -> pd.DataFrame:
 def permitted_steps(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
     """From the plan's figure to m² of BYA and BRA, limit by limit."""
     table = limits(run, plot_id)
-    table = table[table["mid"].notna()]
+    # a figure of no known type limits nothing that can be told in m²: its reason stands apart
+    table = table[table["mid"].notna() & table["quantity"].notna()]
     for limit in table.drop_duplicates(["part_id", "parameter_code", "clause_id", "mid"]).to_dict(
         "records"
     ):
@@ -198,6 +199,14 @@ def _floors(run: Analysis, limit: Mapping[str, object], language: str) -> Iterat
     )  # fmt: skip
 
 
+def _unknown(parameter_code: str, language: str) -> str:
+    """What a parameter that no list has is called: an unknown type of utilisation, mostly."""
+    head, _, number_text = parameter_code.rpartition("_")
+    if head != "utilisation":
+        return parameter_code
+    return f"{reason_text('unknown_utilisation_type', language)} ({number_text})"
+
+
 def parameters(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
     """Recorded parameters of a plot's parts, each with its source and clause."""
     parts = run.plan_parts.index[(run.plan_parts["plot_id"] == plot_id).to_numpy(bool)]
@@ -213,7 +222,7 @@ def parameters(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
         reading = record.get("reading_code")
         yield phrase(
             "parameter_line", language,
-            label=entry[language] if entry else record["parameter_code"],
+            label=entry[language] if entry else _unknown(str(record["parameter_code"]), language),
             value=_given(record, entry, language),
             basis=value("basis_code", record["basis_code"], language),
             source=value("source_code", record["source_code"], language),
