@@ -23,6 +23,7 @@ from boligplan_geo.explain.steps import (
 )
 from boligplan_geo.export.layers import public_view
 from boligplan_geo.maps.symbols import zone_name
+from boligplan_geo.potential.gains import STEPS
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.scoring import Scores
@@ -188,19 +189,30 @@ def _formulas() -> dict[str, str]:
 
 def _homes(row: pd.Series, language: str) -> Iterator[str]:
     yield from _interval(row, "potential_plan_homes_{}_count", language)
+    causes = row.get("plan_interval_causes")
+    if not missing(causes):
+        name = heading("plan_interval_causes", language)
+        yield f"{name}: {reason_text(causes, language)}"
     yield from _figures(
         row,
         [
             "potential_now_homes_count",
             "potential_after_phasing_homes_count",
             "potential_after_plan_homes_count",
+            *_told(row, ["potential_when_clause_id"]),
             "potential_kind_code",
             "potential_line_code",
+            *_told(row, [f"potential_gain_{step}_homes_count" for step in STEPS]),
         ],
         language,
     )
     yield from _interval(row, "potential_transformation_homes_{}_count", language)
     yield from _interval(row, "potential_homes_{}_count", language)
+
+
+def _told(row: pd.Series, names: Iterable[str]) -> list[str]:
+    """Those that say something of this plot: neither empty nor none."""
+    return [name for name in names if not missing(row.get(name)) and row[name] != 0]
 
 
 def _land(run: Analysis, row: pd.Series, language: str) -> Iterator[str]:
