@@ -37,6 +37,7 @@ def library(town: bg.Municipality) -> tuple[pd.DataFrame, dict[str, float]]:
     seconds = {}
     start = time.perf_counter()
     plan = measure._plan(town, {}, as_of=measure._plans_as_of(town))
+    plan |= measure._figures(town, plan)
     seconds["parts and figures"] = time.perf_counter() - start
     start = time.perf_counter()
     homes, _ = capacity.plan_capacity(

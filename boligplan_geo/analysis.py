@@ -79,7 +79,7 @@ def analyse(
     said = check_plans({name: getattr(town, name) for name in LAYERS})
     if said.problems:
         raise InputError(said.problems)
-    stages = Stages(count=10, shown=progress)
+    stages = Stages(count=11, shown=progress)
     facts = measure(
         town,
         known=base.facts if base else None,

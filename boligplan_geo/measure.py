@@ -68,8 +68,8 @@ def measure(
     >>> measure(toy_town(), known=facts).built is facts.built
     True
     """
-    with _Work(town, known, stages or Stages(count=6)) as work:
-        work.theme("plan", _PLAN, _plan, as_of=_plans_as_of(town))
+    with _Work(town, known, stages or Stages(count=len(FACTS_OF))) as work:
+        work.theme("plan", _GROUND, _plan, as_of=_plans_as_of(town))
         work.theme(
             "built",
             "plots buildings building_register dwelling_units heritage",
@@ -79,12 +79,13 @@ def measure(
         )
         work.theme(
             "constraints",
-            _PLAN + _CONSTRAINTS,
+            _GROUND + _CONSTRAINTS,
             _constraints,
             after=["plan"],
             storm_surge_level_m=storm_surge_level_m,
             as_of=_plans_as_of(town),
         )
+        work.theme("figures", _GROUND + _FIGURES, _figures, after=["plan"])
         work.theme("terrain", _GROUND + " terrain", _terrain, after=["plan"], steep_deg=steep_deg)
         work.theme(
             "walking", _GROUND + " network terrain centres stops services", _walking, after=["plan"]
@@ -99,10 +100,11 @@ def measure(
     return Facts(**tables, fingerprints={theme: work.prints[theme] for theme in FACTS_OF})
 
 
-_PLAN = "plots plans plan_areas plan_utilisation plan_heights plan_zones provisions plan_overrides"
 _GROUND = "plots plans plan_areas plan_zones plan_overrides"
+_FIGURES = " plan_utilisation plan_heights provisions"
 _CONSTRAINTS = (
-    " plan_lines hazard_zones hazard_analysed_areas noise heritage coastline terrain zone_treatment"
+    " plan_lines plan_heights hazard_zones hazard_analysed_areas noise heritage coastline terrain"
+    " zone_treatment"
 )
 
 
@@ -175,7 +177,8 @@ class _Work:
 
 #: Which facts each theme gives.
 FACTS_OF: Mapping[str, tuple[str, ...]] = {
-    "plan": ("plan_parts", "ground", "part_stack", "part_zones", "plan_parameters"),
+    "plan": ("plan_parts", "ground", "part_stack", "part_zones"),
+    "figures": ("plan_parameters",),
     "built": ("built", "built_homes", "buildings", "built_disagreements", "built_notes"),
     "constraints": ("constraints", "constraint_losses", "constraint_areas"),
     "terrain": ("terrain",),
@@ -196,12 +199,21 @@ def _plan(town: Municipality, done: Tables, *, as_of: str | None = None) -> Tabl
         plan_overrides=town.plan_overrides,
         as_of=as_of,
     )
-    parameters = settled.parameters(
-        parts, stack, zones, town.plan_utilisation, town.provisions, town.plan_overrides,
-        map_heights=map_heights(town.plan_areas, town.plan_heights),
-    )  # fmt: skip
     ground = town.plots[["geometry"]].set_geometry(plan.ground(town.plots, parts))
-    return dict(zip(FACTS_OF["plan"], (parts, ground, stack, zones, parameters), strict=True))
+    return dict(zip(FACTS_OF["plan"], (parts, ground, stack, zones), strict=True))
+
+
+def _figures(town: Municipality, done: Tables) -> Tables:
+    parameters = settled.parameters(
+        done["plan_parts"],
+        done["part_stack"],
+        done["part_zones"],
+        town.plan_utilisation,
+        town.provisions,
+        town.plan_overrides,
+        map_heights=map_heights(town.plan_areas, town.plan_heights),
+    )
+    return {"plan_parameters": parameters}
 
 
 def _plans_as_of(town: Municipality) -> str | None:
@@ -210,7 +222,7 @@ def _plans_as_of(town: Municipality) -> str | None:
     return str(stated) if stated else None
 
 
-def _built(town: Municipality, done: Tables, **keywords: float) -> Tables:
+def _built(town: Municipality, done: Tables, **keywords: Any) -> Tables:
     layers = (town.buildings, town.building_register, town.dwelling_units, town.heritage)
     return dict(zip(FACTS_OF["built"], built.tables(town.plots, *layers, **keywords), strict=True))
 
