@@ -156,3 +156,14 @@ def test_connected_cells_by_hand():
     corner = np.array([LineString([(35, 25), (36, 25)])])
     assert connected(grid, marked, corner).tolist()[0] == [False, False, True, True]
     assert not connected(grid, marked, west[:0]).any()
+
+
+def test_the_outline_of_low_land_is_within_a_cell_of_its_cells():
+    """A slope that falls to the south-west: the level crosses the cells at an angle."""
+    row, column = np.mgrid[0:30, 0:40]
+    slope = Grid(((29 - row) * 0.3 + column * 0.2).astype(np.float32), 0.0, 300.0, 10.0, CRS)
+    found = constraints.areas(terrain=slope, storm_surge_level_m=4.0).union_all()
+    low = shapely.union_all(regions(slope, slope.values <= 4.0))
+    assert shapely.get_num_coordinates(found) < shapely.get_num_coordinates(low) * 2 / 3
+    assert shapely.hausdorff_distance(found.boundary, low.boundary) < 10.0
+    assert found.area == pytest.approx(low.area, rel=0.05)

@@ -15,6 +15,7 @@ from boligplan_geo.raster.regions import blocks_with, connected, regions
 #: A height of a plan that is above sea level, not above terrain.
 _ABSOLUTE = r"NN\s?2000|NN\s?1954|moh|kote"
 
+_STAIR = 0.75  # a line along stairs of cells passes within this of their corners [cells]
 _BLOCK_CELLS = 20  # side of the blocks in which low land ends at sea
 
 #: How a zone's text gives a level: «kote 45,5», «k+45», «45 moh».
@@ -28,7 +29,8 @@ def low_land(terrain: Grid, level_m: float, coastline: gpd.GeoDataFrame | None) 
     """Land at or below the storm-surge level that the sea reaches.
 
     A hollow behind a ridge is not reached: only low ground that hangs together with the shore
-    counts. Without a coastline all of it does, as nobody can tell.
+    counts. Without a coastline all of it does, as nobody can tell. The outline is straightened
+    within a cell: the stairs of the cells are not the terrain's.
     """
     with np.errstate(invalid="ignore"):
         low, is_land = terrain.values <= level_m, terrain.values > 0
@@ -37,7 +39,8 @@ def low_land(terrain: Grid, level_m: float, coastline: gpd.GeoDataFrame | None) 
     if coastline is not None and len(coastline):
         low = connected(terrain, low, coastline.geometry.to_numpy())
     crs = coastline.crs if coastline is not None else terrain.crs
-    return one_kind("terrain", "storm_surge_level", regions(terrain, low & is_near), crs)
+    found = shapely.simplify(regions(terrain, low & is_near), terrain.cell_m * _STAIR)
+    return one_kind("terrain", "storm_surge_level", found, crs)
 
 
 def steep_land(terrain: Grid, steep_deg: float, crs: object) -> gpd.GeoDataFrame:
