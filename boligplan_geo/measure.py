@@ -19,7 +19,7 @@ from boligplan_geo.facts._plan_heights import heights as map_heights
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.network import build
 from boligplan_geo.progress import Stages
-from boligplan_geo.rules import settled
+from boligplan_geo.rules import precedence, settled
 
 #: Kinds of service that a plot walks to.
 SERVICES = ("grocery", "school", "kindergarten", "health")
@@ -218,8 +218,7 @@ def _figures(town: Municipality, done: Tables) -> Tables:
 
 def _plans_as_of(town: Municipality) -> str | None:
     """The date the plan data describes, as the config states it: what a plan's age runs to."""
-    stated = town.inputs.get("plans", {}).get("as_of")
-    return str(stated) if stated else None
+    return precedence.newest_date(town.inputs.get("plans", {}).get("as_of"))
 
 
 def _built(town: Municipality, done: Tables, **keywords: Any) -> Tables:

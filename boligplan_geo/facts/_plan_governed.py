@@ -219,29 +219,34 @@ def _add_plan_facts(parts: gpd.GeoDataFrame, plans: pd.DataFrame | None, as_of: 
 
 def _ages(plans: pd.DataFrame | None, as_of: str | None) -> pd.DataFrame:
     """Age and § 12-4 of each plan, index ``plan_id``; null where a date or proposer is unknown."""
-    names = ["plan_age_years", "is_private_plan", "is_over_ten_years"]
     if plans is None or not len(plans):
-        empty = pd.DataFrame(columns=names, dtype=object)
-        return empty.astype({"plan_age_years": float})
-    unknown = pd.Series(None, index=plans.index, dtype=object)
+        names = ["plan_age_years", "is_private_plan", "is_over_ten_years"]
+        return pd.DataFrame(columns=names, dtype=object)
+    known = plans[~plans.index.duplicated()]
+    unknown = pd.Series(None, index=known.index, dtype=object)
     adopted, in_force = (
-        precedence.dates(plans.get(name, unknown)) for name in ("adopted_date", "in_force_date")
+        precedence.dates(known.get(name, unknown)) for name in ("adopted_date", "in_force_date")
     )
     decided = adopted.where(adopted.notna(), in_force)
-    today = precedence.dates(pd.Series([as_of], dtype=object)).iloc[0]
-    age = (today - decided).dt.days / 365.25
-    kind = pd.to_numeric(plans.get("plan_type_code", unknown), errors="coerce")
-    private = plans.get("is_private_proposal", unknown).astype(object)
-    private = private.where(private.notna(), None)
-    private = private.where(private.isin([True, False]), None)
-    limit = decided.map(lambda day: day + pd.DateOffset(years=_LASTS_YEARS))
-    is_old = (pd.to_datetime(limit) <= today).astype(object).where(age.notna(), None)
-    # one No settles it: not a detaljregulering, not private, or not ten years old
-    may = {"kind": (kind == _DETAIL_PLAN).astype(object).where(kind.notna(), None)}
-    cases = pd.DataFrame({**may, "private": private, "old": is_old})
-    is_no = cases.eq(False).any(axis=1)
-    is_yes = cases.eq(True).all(axis=1)
-    over = pd.Series(None, index=plans.index, dtype=object)
-    over[is_no], over[is_yes] = False, True
-    table = pd.DataFrame(dict(zip(names, (age, private, over), strict=True)))
-    return table[~table.index.duplicated()]
+    today = pd.Timestamp(as_of) if as_of else pd.NaT
+    kind = pd.to_numeric(known.get("plan_type_code", unknown), errors="coerce")
+    private = known.get("is_private_proposal", unknown).astype(object)
+    lapses = pd.to_datetime(decided.map(lambda day: day + pd.DateOffset(years=_LASTS_YEARS)))
+    # one no settles it: not a detaljregulering, not private, or not ten years old
+    asked = pd.DataFrame(
+        {
+            "detail": (kind == _DETAIL_PLAN).astype(object).where(kind.notna(), None),
+            "private": private.where(private.isin([True, False]), None),
+            "old": (lapses <= today).astype(object).where(decided.notna() & bool(as_of), None),
+        }
+    )
+    over = pd.Series(None, index=known.index, dtype=object)
+    over[asked.eq(True).all(axis=1)] = True
+    over[asked.eq(False).any(axis=1)] = False
+    return pd.DataFrame(
+        {
+            "plan_age_years": (today - decided).dt.days / 365.25,
+            "is_private_plan": asked["private"],
+            "is_over_ten_years": over,
+        }
+    )

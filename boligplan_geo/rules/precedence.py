@@ -215,6 +215,20 @@ def dates(values: pd.Series) -> pd.Series:
     return stamps.dt.tz_localize(None)
 
 
+def newest_date(stated: object) -> str | None:
+    """The newest of the dates that a config states for a layer (``as_of``); None where none is.
+
+    Examples
+    --------
+    >>> newest_date("2024-06-30; 2023-01-01"), newest_date("last year"), newest_date(None)
+    ('2024-06-30', None, None)
+    """
+    if stated is None:
+        return None
+    days = dates(pd.Series(str(stated).split(";")).str.strip()).dropna()
+    return str(days.max().date()) if len(days) else None
+
+
 def _plan_rank(in_force: pd.DataFrame) -> pd.Series:
     """Rank of each plan in force, 0 the newest; index ``plan_id``."""
     first = in_force.drop_duplicates("plan_id")

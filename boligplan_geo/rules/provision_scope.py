@@ -9,7 +9,7 @@ import pandas as pd
 from boligplan_geo.errors import Note
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.rules import overrides
-from boligplan_geo.rules.precedence import dates
+from boligplan_geo.rules.precedence import dates, newest_date
 from boligplan_geo.rules.provision_checks import LAYER, row_names
 from boligplan_geo.rules.provisions import as_read
 
@@ -41,8 +41,8 @@ def held(town: Municipality) -> tuple[Municipality, tuple[Note, ...]]:
     >>> held(town)[0] is town
     True
     """
-    stated = town.inputs.get("plans", {}).get("as_of")
-    kept, notes = in_time(town.provisions, str(stated) if stated else None)
+    as_of = newest_date(town.inputs.get("plans", {}).get("as_of"))
+    kept, notes = in_time(town.provisions, as_of)
     express = prevailing(kept)
     if len(express):
         own = town.plan_overrides
