@@ -9,10 +9,8 @@ and where: then the input error names the rule, the features and the remedy.
 rule            what the file does                                   treatment
 ==============  ===================================================  ==============================
 ``gml.epsg.1``  shapes of one type in several CRS                    refused: which place is right?
-``gml.epsg.1``  no CRS in 2D                                         note; refused where a layer
-                                                                     needs it and the config
-                                                                     gives none
-``gml.epsg.2``  no CRS in 3D                                         the same
+``gml.epsg.1``  no CRS in 2D (``gml.epsg.2``: in 3D)                 note; refused without one
+                                                                     in the config, if needed
 ``gml.gmlid.1`` a ``gml:id`` occurs twice                            note; refused where it is a
                                                                      plan's, of several plans
 ``gml.uuid.1``  ``lokalId`` is no UUID, or occurs twice              note; ids are numbered
@@ -50,7 +48,7 @@ import shapely
 
 from boligplan_geo.read.findings import Fault
 from boligplan_geo.read.gml import FeatureTypes
-from boligplan_geo.read.gml_geometry import Drawn
+from boligplan_geo.read.gml_geometry import CLOSING_M, Drawn
 from boligplan_geo.read.matching import as_text
 from boligplan_geo.read.names import plain
 from boligplan_geo.read.plan_files import feature_type, is_plan_file, is_plan_register
@@ -201,9 +199,11 @@ def _boundaries(found: FeatureTypes) -> Faults:
             lines = [g for name in names if (g := shape_of.get(name)) is not None]
             if not lines or len(lines) < len(names) or shapely.get_dimensions(area) != 2:
                 continue
-            drawn, ring = shapely.union_all(lines), shapely.boundary(area)
-            apart = max(shapely.hausdorff_distance(ring, drawn, densify=0.1), 0)
-            if apart > SAME_LINE_M:
+            ring = shapely.boundary(area)
+            apart = shapely.symmetric_difference(
+                ring, shapely.union_all(lines, grid_size=SAME_LINE_M), grid_size=SAME_LINE_M
+            )
+            if apart.length > CLOSING_M:
                 rows.append(i)
         if rows:
             yield kind, Fault("gml_avgr_1", rows)
