@@ -86,7 +86,7 @@ def partition(
     >>> shapely.area(cells.geometry).tolist(), cells.under_cell.tolist(), cells.under_key.tolist()
     ([20.0, 40.0, 40.0], [0, 0, 1, 2], [0, 1, 1, 0])
     """
-    left, right = valid(left), valid(right)
+    left, right = valid(left), valid(right) if pieces is None else right
     key = np.arange(len(right)) if key is None else key
     layer = key if layer is None else layer
     least = np.minimum(sliver_share * shapely.area(left), sliver_m2)
