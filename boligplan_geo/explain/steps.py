@@ -207,6 +207,10 @@ def _unknown(parameter_code: str, language: str) -> str:
     return f"{reason_text('unknown_utilisation_type', language)} ({number_text})"
 
 
+#: Reasons that a planner need not read at every figure.
+_NOTHING_TO_DECIDE = ("only_plan", "newer_plan")
+
+
 def parameters(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
     """Recorded parameters of a plot's parts, each with its source and clause."""
     parts = run.plan_parts.index[(run.plan_parts["plot_id"] == plot_id).to_numpy(bool)]
@@ -216,10 +220,9 @@ def parameters(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
         yield phrase("no_parameters", language)
     known = texts("parameters")
     columns = ["parameter_code", "value_min", "value_max", "basis_code", "source_code", "clause_id"]
-    columns += ["reading_code"] if "reading_code" in own else []
+    columns += [name for name in ("reading_code", "why_code") if name in own]
     for record in own[columns].drop_duplicates().to_dict("records"):
         entry = known.get(record["parameter_code"])
-        reading = record.get("reading_code")
         yield phrase(
             "parameter_line", language,
             label=entry[language] if entry else _unknown(str(record["parameter_code"]), language),
@@ -227,9 +230,19 @@ def parameters(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
             basis=value("basis_code", record["basis_code"], language),
             source=value("source_code", record["source_code"], language),
             clause=_cited(record, language),
-            reading="" if missing(reading) or reading == "newer"
-            else f"; {value('reading_code', reading, language)}",
+            reading=_held_by(record, language),
         )  # fmt: skip
+
+
+def _held_by(record: dict[str, Any], language: str) -> str:
+    """Reading of the law, and why the plan decides, where there was something to decide."""
+    reading, why = record.get("reading_code"), record.get("why_code")
+    said = []
+    if not missing(reading) and reading != "newer":
+        said.append(value("reading_code", reading, language))
+    elif not missing(why) and why not in _NOTHING_TO_DECIDE:
+        said.append(reason_text(why, language))
+    return "".join(f"; {text}" for text in said)
 
 
 def _cited(record: dict[str, Any], language: str) -> str:
