@@ -19,6 +19,9 @@ THEMES = ("plan", "built", "constraint", "terrain", "access", "nearby", "potenti
 #: Suffixes of figures: a null in such a column needs its theme's reason.
 FIGURE_SUFFIXES = ("_m2", "_m", "_deg", "_min", "_hours", "_count", "_share", "_points")
 
+#: Limits whose null says that none is set; where one is unknown, the theme's reason says so.
+NULL_IS_NONE = ("constraint_height_cap_m",)
+
 #: The kinds of homes that sum from plots to sites, centres, districts and municipality.
 HOMES_COLUMNS = (
     "built_homes_count",

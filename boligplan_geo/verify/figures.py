@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.columns import FIGURE_SUFFIXES, HOMES_COLUMNS, THEMES
+from boligplan_geo.columns import FIGURE_SUFFIXES, HOMES_COLUMNS, NULL_IS_NONE, THEMES
 from boligplan_geo.verify.tables import (
     KEYS,
     SUM_CLOSES,
@@ -102,10 +102,6 @@ def points(tables: Tables, manifest: Manifest) -> Iterator[str]:
             yield f"{name}: ranks do not follow the totals"
 
 
-#: A null says that no such limit is set; where it is unknown, the reason says so.
-_NULL_IS_NONE = ("constraint_height_cap_m",)
-
-
 def reasons(tables: Tables, manifest: Manifest) -> Iterator[str]:
     """Every null figure has its theme's reason."""
     plots = tables["plots"]
@@ -115,7 +111,7 @@ def reasons(tables: Tables, manifest: Manifest) -> Iterator[str]:
         for name in plots.columns:
             if not name.startswith(f"{theme}_") or not name.endswith(FIGURE_SUFFIXES):
                 continue
-            if name in _NULL_IS_NONE:
+            if name in NULL_IS_NONE:
                 continue
             off = plots[name].isna() & ~said
             if off.any():
