@@ -21,7 +21,7 @@ from boligplan_geo.facts.constraints import notes as zone_notes
 from boligplan_geo.housing import mix
 from boligplan_geo.measure import SERVICES, destinations, measure
 from boligplan_geo.municipality import Municipality
-from boligplan_geo.potential import capacity
+from boligplan_geo.potential import capacity, causes
 from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import precedence, purposes
@@ -129,10 +129,11 @@ def analyse(
         districts=districts,
         witnesses=nothing.rename_axis("witness_id"),
         witness_parts=nothing,
-        plan_parts=_with_clauses(facts.plan_parts, parameters),
+        plan_parts=_with_stack(_with_clauses(facts.plan_parts, parameters), facts.part_stack),
         plan_parameters=parameters,
         fields=fields,
         buildings=facts.buildings,
+        plans=_plans(town),
         clauses=_clauses(town),
         constraint_losses=facts.constraint_losses,
         constraint_areas=facts.constraint_areas,
@@ -348,6 +349,30 @@ def _with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoD
         clause_ids=clauses.reindex(parts.index).astype(object),
         purpose_reason=purposes.reason(parts["regime_code"], parts["land_use_code"]),
     )
+
+
+def _with_stack(parts: gpd.GeoDataFrame, stack: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Parts with the plans in force over them, the one that governs first, joined by ``;``."""
+    row = parts.index.get_indexer(pd.Index(stack["part_id"]))
+    place = stack["stack_order"].to_numpy()
+    columns = []
+    for order in range(int(place.max(initial=-1)) + 1):
+        chosen = place == order
+        plans = np.full(len(parts), None, dtype=object)
+        plans[row[chosen]] = stack["plan_id"].to_numpy(dtype=object)[chosen]
+        columns.append(plans)
+    return parts.assign(stack_plan_ids=causes.joined(len(parts), *columns))
+
+
+def _plans(town: Municipality) -> pd.DataFrame:
+    """Every plan of the input as plain columns: dates and flags as text and numbers."""
+    names = [c.name for c in columns_of("plans") if c.name != "plan_id"]
+    if town.plans is None:
+        return pd.DataFrame(columns=names).rename_axis("plan_id")
+    plans = town.plans[~town.plans.index.duplicated()].reindex(columns=names)
+    for name in ("in_force_date", "adopted_date"):
+        plans[name] = precedence.dates(plans[name]).dt.strftime("%Y-%m-%d").astype(object)
+    return pd.DataFrame(plans).rename_axis("plan_id")
 
 
 def _clauses(town: Municipality) -> pd.DataFrame:

@@ -37,6 +37,8 @@ class Analysis:
     fields, buildings : DataFrame
         Fields of plans with their budget and what is used of it, and standing buildings;
         without rows where they are not made.
+    plans : DataFrame, index ``plan_id``
+        Every plan of the input: name, type, status, dates; without rows where none was given.
     account : DataFrame
         Every plot and every home accounted for.
     totals : mapping
@@ -77,6 +79,7 @@ class Analysis:
     facts: Facts | None = None
     fields: pd.DataFrame = field(default_factory=pd.DataFrame)
     buildings: pd.DataFrame = field(default_factory=pd.DataFrame)
+    plans: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def score_points(self) -> pd.DataFrame:

@@ -77,6 +77,7 @@ LAYERS = {
     "clauses": Layer(
         "plan_id", None, "Bestemmelsenes tekst", "Text of clauses", ("clause_id", "zone_name")
     ),
+    "plans": Layer("plan_id", None, "Planer", "Plans"),
     "fields": Layer(
         "field_id", _AREA, "Felt med ramme", "Fields with a budget", ("parameter_code",)
     ),

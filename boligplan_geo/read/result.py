@@ -25,6 +25,7 @@ _KEYS = {
     "districts": "district_id",
     "witnesses": "witness_id",
     "plan_parts": "part_id",
+    "plans": "plan_id",
 }
 _OTHERS = (
     "witness_parts",
