@@ -24,6 +24,8 @@ def closed_run(side: int = 12) -> Analysis:
     figures = [c.name for c in columns_of("plots") if c.kind in ("number", "boolean")]
     added = {name: 0.0 for name in figures if name not in plots}
     plots = plots.join(pd.DataFrame(added, index=plots.index)).copy()
+    for name in ("usable", "lost"):
+        plots[f"constraint_{name}_s3_m2"] = plots[f"constraint_{name}_m2"]
     plots["plan_reason"] = (
         plots["plan_reason"]
         .astype(object)
@@ -55,6 +57,11 @@ def closed_run(side: int = 12) -> Analysis:
     }
     return replace(
         run,
+        plots=plots,
+        constraint_losses=run.constraint_losses.assign(
+            exclusive_s3_m2=run.constraint_losses["exclusive_m2"],
+            shared_s3_m2=run.constraint_losses["shared_m2"],
+        ),
         sites=sites,
         centres=centres,
         districts=districts,
