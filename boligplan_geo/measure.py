@@ -15,7 +15,7 @@ import pandas as pd
 
 from boligplan_geo.digest import content_mark, fingerprint
 from boligplan_geo.facts import Facts, access, built, constraints, plan, surroundings, terrain
-from boligplan_geo.facts._plan_heights import heights as map_heights
+from boligplan_geo.facts.plan._heights import heights as map_heights
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.network import build
 from boligplan_geo.progress import Stages

@@ -7,7 +7,7 @@ import pytest
 from shapely import LineString, Point, box
 
 import boligplan_geo as bg
-from boligplan_geo.facts._plan_heights import COLUMNS, heights
+from boligplan_geo.facts.plan._heights import COLUMNS, heights
 from boligplan_geo.sample.toy import BOTTOM, CRS, LEFT, NEWER_PLAN_ID, toy_town
 
 AREAS = gpd.GeoDataFrame(

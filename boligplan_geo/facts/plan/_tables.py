@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.facts._plan_fields import field_ids
+from boligplan_geo.facts.plan._fields import field_ids
 from boligplan_geo.geometry import Cells, Indices
 from boligplan_geo.rules import precedence, purposes
 

@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo.facts._constraint_faces import Faces, faces
+from boligplan_geo.facts.constraints._faces import Faces, faces
 from boligplan_geo.geometry import NOISE_M2, Areas, Geometries, Indices, join, overlap_areas
 
 #: Readings and the ending of their columns: up to ten homes in a building (S2), more (S3).

@@ -10,8 +10,8 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.errors import Note
-from boligplan_geo.facts._built_footprints import SLIVER_M2, SLIVER_SHARE
-from boligplan_geo.facts._built_survey import Survey
+from boligplan_geo.facts.built._footprints import SLIVER_M2, SLIVER_SHARE
+from boligplan_geo.facts.built._survey import Survey
 
 #: A register's built area differs from the footprint where it is off by more than both of these:
 #: outlines follow roofs or walls and are 5 to 15 % off the legal built area.

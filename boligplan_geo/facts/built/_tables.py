@@ -9,10 +9,10 @@ import geopandas as gpd
 import pandas as pd
 
 from boligplan_geo.errors import Note
-from boligplan_geo.facts import _built_checks as checks
-from boligplan_geo.facts._built_buildings import building_table, no_buildings
-from boligplan_geo.facts._built_plots import homes_table, known_homes, nothing_known, plot_table
-from boligplan_geo.facts._built_survey import survey
+from boligplan_geo.facts.built import _checks as checks
+from boligplan_geo.facts.built._buildings import building_table, no_buildings
+from boligplan_geo.facts.built._plots import homes_table, known_homes, nothing_known, plot_table
+from boligplan_geo.facts.built._survey import survey
 from boligplan_geo.geometry import on_one_plane
 
 

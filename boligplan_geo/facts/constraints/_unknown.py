@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from boligplan_geo.errors import Note
-from boligplan_geo.facts._constraint_losses import Laid
+from boligplan_geo.facts.constraints._losses import Laid
 from boligplan_geo.geometry import Areas, Geometries, overlap_areas
 
 #: Input layers that zones come from.

@@ -11,11 +11,11 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.errors import Note
-from boligplan_geo.facts import _built_footprints as footprints
-from boligplan_geo.facts import _built_homes as homes
-from boligplan_geo.facts._built_footprints import Footprints
-from boligplan_geo.facts._built_homes import Properties
-from boligplan_geo.facts._built_stock import all_buildings, frame
+from boligplan_geo.facts.built import _footprints as footprints
+from boligplan_geo.facts.built import _homes as homes
+from boligplan_geo.facts.built._footprints import Footprints
+from boligplan_geo.facts.built._homes import Properties
+from boligplan_geo.facts.built._stock import all_buildings, frame
 from boligplan_geo.geometry import Indices, valid
 
 #: Fewest storeys of a building type, where neither storeys nor height are known.

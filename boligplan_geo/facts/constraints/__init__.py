@@ -15,9 +15,9 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.errors import DataWarning
-from boligplan_geo.facts import _constraint_terrain as of_terrain
-from boligplan_geo.facts import _constraint_zones as kinds
-from boligplan_geo.facts._constraint_losses import (
+from boligplan_geo.facts.constraints import _terrain as of_terrain
+from boligplan_geo.facts.constraints import _zones as kinds
+from boligplan_geo.facts.constraints._losses import (
     READINGS,
     Laid,
     is_under,
@@ -26,11 +26,11 @@ from boligplan_geo.facts._constraint_losses import (
     lost_m2,
     share,
 )
-from boligplan_geo.facts._constraint_pieces import largest_usable_m2
-from boligplan_geo.facts._constraint_shore import coast_belt
-from boligplan_geo.facts._constraint_terrain import height_caps
-from boligplan_geo.facts._constraint_unknown import ZONE_LAYERS, joined, notes, unknown
-from boligplan_geo.facts._constraint_zones import above_noise_limit
+from boligplan_geo.facts.constraints._pieces import largest_usable_m2
+from boligplan_geo.facts.constraints._shore import coast_belt
+from boligplan_geo.facts.constraints._terrain import height_caps
+from boligplan_geo.facts.constraints._unknown import ZONE_LAYERS, joined, notes, unknown
+from boligplan_geo.facts.constraints._zones import above_noise_limit
 from boligplan_geo.geometry import Geometries, on_one_plane, union_by
 from boligplan_geo.raster import Grid
 from boligplan_geo.zone_treatments import merged, treatments

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.facts._constraint_zones import one_kind
+from boligplan_geo.facts.constraints._zones import one_kind
 from boligplan_geo.geometry import Geometries, Indices
 from boligplan_geo.rules import precedence, purposes
 

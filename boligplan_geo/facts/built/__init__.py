@@ -15,10 +15,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts import _built_footprints as footprints
-from boligplan_geo.facts._built_stock import is_standing
-from boligplan_geo.facts._built_tables import Built, tables
-from boligplan_geo.facts._built_utilisation import (
+from boligplan_geo.facts.built import _footprints as footprints
+from boligplan_geo.facts.built._stock import is_standing
+from boligplan_geo.facts.built._tables import Built, tables
+from boligplan_geo.facts.built._utilisation import (
     SPACES_PER_HOME,
     UTILISATION,
     on_net_plot,

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.facts._built_stock import ids_of
+from boligplan_geo.facts.built._stock import ids_of
 from boligplan_geo.geometry import Areas, Geometries, Indices, union_by, valid
 from boligplan_geo.geometry.overlaps import overlap_sums
 

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo.facts._constraint_losses import Laid
+from boligplan_geo.facts.constraints._losses import Laid
 from boligplan_geo.geometry import (
     NOISE_M2,
     Areas,

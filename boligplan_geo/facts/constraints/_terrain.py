@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.facts._constraint_zones import one_kind
+from boligplan_geo.facts.constraints._zones import one_kind
 from boligplan_geo.geometry import Areas, Geometries, overlap_areas
 from boligplan_geo.raster import Grid, slope_deg, zonal
 from boligplan_geo.raster.regions import blocks_with, connected, regions

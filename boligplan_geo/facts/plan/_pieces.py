@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.facts._plan_governed import governed
-from boligplan_geo.facts._plan_tables import tables
+from boligplan_geo.facts.plan._governed import governed
+from boligplan_geo.facts.plan._tables import tables
 from boligplan_geo.geometry import NOISE_M2, Cells, Geometries, Indices, valid
 from boligplan_geo.rules import precedence
 from boligplan_geo.rules.records import text

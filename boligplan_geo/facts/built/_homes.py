@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.errors import Note
-from boligplan_geo.facts._built_stock import DWELLING_TYPES
+from boligplan_geo.facts.built._stock import DWELLING_TYPES
 from boligplan_geo.geometry import Indices, join
 
 #: First two digits of holiday homes, huts, garages, outbuildings and barracks: no homes.

@@ -17,7 +17,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts._built_footprints import ground_areas, single_parts
+from boligplan_geo.facts.built._footprints import ground_areas, single_parts
 from boligplan_geo.geometry import valid
 from boligplan_geo.rules import formulas
 

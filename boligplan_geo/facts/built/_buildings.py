@@ -10,9 +10,9 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.errors import texts
-from boligplan_geo.facts._built_plots import is_across, is_attached
-from boligplan_geo.facts._built_stock import frame
-from boligplan_geo.facts._built_survey import Survey
+from boligplan_geo.facts.built._plots import is_across, is_attached
+from boligplan_geo.facts.built._stock import frame
+from boligplan_geo.facts.built._survey import Survey
 from boligplan_geo.geometry import Geometries
 
 _COLUMNS = (

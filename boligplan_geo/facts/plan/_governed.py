@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts._plan_tables import OF_AREA
+from boligplan_geo.facts.plan._tables import OF_AREA
 from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.rules import overrides, precedence, purposes, readings
 from boligplan_geo.rules.records import text

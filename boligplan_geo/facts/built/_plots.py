@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.facts import _built_checks as checks
-from boligplan_geo.facts._built_stock import DWELLING_TYPES, frame
-from boligplan_geo.facts._built_survey import Survey
+from boligplan_geo.facts.built import _checks as checks
+from boligplan_geo.facts.built._stock import DWELLING_TYPES, frame
+from boligplan_geo.facts.built._survey import Survey
 from boligplan_geo.geometry import Indices
 
 Columns = dict[str, Any]

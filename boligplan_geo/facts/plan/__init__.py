@@ -7,11 +7,11 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.facts._plan_cut import join_slivers, without_overlaps
-from boligplan_geo.facts._plan_governed import governed
-from boligplan_geo.facts._plan_notes import notes
-from boligplan_geo.facts._plan_pieces import pieces
-from boligplan_geo.facts._plan_tables import tables, whole_plots
+from boligplan_geo.facts.plan._cut import join_slivers, without_overlaps
+from boligplan_geo.facts.plan._governed import governed
+from boligplan_geo.facts.plan._notes import notes
+from boligplan_geo.facts.plan._pieces import pieces
+from boligplan_geo.facts.plan._tables import tables, whole_plots
 from boligplan_geo.geometry import on_one_plane, overlap_areas, partition, union_by, valid
 from boligplan_geo.rules import precedence
 
