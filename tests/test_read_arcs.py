@@ -10,7 +10,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boligplan_geo.read import arcs
+from boligplan_geo.read.formats import arcs
 
 radii = st.floats(0.5, 5000)
 angles = st.floats(0, 2 * math.pi)

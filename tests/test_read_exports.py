@@ -16,8 +16,8 @@ from reading import X, Y, rectangle, shared, write_config
 from boligplan_geo.errors import InputError
 from boligplan_geo.read import read_municipality
 from boligplan_geo.read.coded_text import leading_code, purposes, zones
-from boligplan_geo.read.curves import straightened
-from boligplan_geo.read.esri_json import feature_set
+from boligplan_geo.read.formats.curves import straightened
+from boligplan_geo.read.formats.esri_json import feature_set
 
 
 def ring(*corners, clockwise=True):

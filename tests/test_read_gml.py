@@ -15,9 +15,10 @@ import shapely
 from reading import SHARED, rectangle, shared, write_config
 
 from boligplan_geo.errors import InputError
-from boligplan_geo.read import gml, read_municipality
+from boligplan_geo.read import read_municipality
+from boligplan_geo.read.formats import gml
+from boligplan_geo.read.formats.vectors import vector_layer
 from boligplan_geo.read.plan_files import PLAN_LAYERS
-from boligplan_geo.read.vectors import vector_layer
 
 FILES = sorted(p.name for p in (SHARED / "dibk_plan_gml").glob("*.gml"))
 LAYER_OF = {

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from boligplan_geo.read import gml
+from boligplan_geo.read.formats import gml
 from boligplan_geo.read.plan_files import feature_type, plan_attributes, types_for
 from boligplan_geo.read.utilisation import utilisation
 

@@ -7,7 +7,7 @@ import pytest
 from reading import two_parcels, write_config
 
 from boligplan_geo import InputError, read_municipality
-from boligplan_geo.read.provision_toml import provision_table
+from boligplan_geo.read.formats.provision_toml import provision_table
 from boligplan_geo.rules.provision_checks import check_provisions
 
 TOML = """

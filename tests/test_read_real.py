@@ -15,7 +15,7 @@ from boligplan_geo.errors import InputError
 from boligplan_geo.geometry import overlap_areas
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.read import data_quality, read_municipality
-from boligplan_geo.read.vectors import vector_layer
+from boligplan_geo.read.formats.vectors import vector_layer
 
 REAL = Path(__file__).parent / "real"
 

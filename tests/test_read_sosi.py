@@ -16,8 +16,9 @@ import shapely
 from reading import SHARED, shared, write_config
 
 from boligplan_geo.errors import InputError
-from boligplan_geo.read import read_municipality, sosi
-from boligplan_geo.read.sosi_text import decoded
+from boligplan_geo.read import read_municipality
+from boligplan_geo.read.formats import sosi
+from boligplan_geo.read.formats.sosi_text import decoded
 
 FILES = sorted(p.name for p in (SHARED / "sosi").glob("*.sos"))
 

@@ -14,8 +14,8 @@ from reading import X, Y, parcels, rectangle, shared, two_parcels, write_config
 
 from boligplan_geo.errors import InputError
 from boligplan_geo.raster import Grid, write_grid
-from boligplan_geo.read import jsonstat, read_municipality
-from boligplan_geo.read.formats import csv_table
+from boligplan_geo.read import read_municipality
+from boligplan_geo.read.formats import csv_table, jsonstat
 from boligplan_geo.read.shapes import horizontal_crs, is_metric, repaired
 from boligplan_geo.read.sources import shown_source
 

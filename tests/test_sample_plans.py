@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from shapely import LineString, MultiPolygon, Polygon, box
 
 from boligplan_geo.errors import texts
-from boligplan_geo.read.jsonstat import table as read_jsonstat
+from boligplan_geo.read.formats.jsonstat import table as read_jsonstat
 from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.sample import kommuneplan, plan_layers, statistics, zones
 from boligplan_geo.sample.gml import PlanFeature, write_gml

@@ -14,9 +14,9 @@ from boligplan_geo.municipality import layer_fields
 from boligplan_geo.read import coded_text, plan_files, shapes
 from boligplan_geo.read.config import Config, LayerSource
 from boligplan_geo.read.findings import Account, Findings
+from boligplan_geo.read.formats.raw import RawLayer, Source, SourceError
 from boligplan_geo.read.matching import as_text, brought_to_kind, column_values, match_fields
 from boligplan_geo.read.names import plain
-from boligplan_geo.read.raw import RawLayer, Source, SourceError
 from boligplan_geo.read.sources import Library, shown_source
 from boligplan_geo.read.utilisation import utilisation
 

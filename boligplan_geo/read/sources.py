@@ -16,7 +16,6 @@ from xml.etree import ElementTree
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 
 from boligplan_geo.read.config import LayerSource, nearest
-from boligplan_geo.read.database import database_source
 from boligplan_geo.read.formats import (
     csv_table,
     gml_source,
@@ -25,9 +24,10 @@ from boligplan_geo.read.formats import (
     sosi_source,
     table_source,
 )
-from boligplan_geo.read.provision_toml import provision_table
-from boligplan_geo.read.raw import RawLayer, Source, SourceError
-from boligplan_geo.read.vectors import layer_names, vector_layer
+from boligplan_geo.read.formats.database import database_source
+from boligplan_geo.read.formats.provision_toml import provision_table
+from boligplan_geo.read.formats.raw import RawLayer, Source, SourceError
+from boligplan_geo.read.formats.vectors import layer_names, vector_layer
 
 Opened = TypeVar("Opened")
 _UNREADABLE = (

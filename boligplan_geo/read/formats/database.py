@@ -15,8 +15,8 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.read.config import LayerSource, nearest
-from boligplan_geo.read.curves import CURVED, taken_straight
-from boligplan_geo.read.raw import RawLayer, Source, SourceError
+from boligplan_geo.read.formats.curves import CURVED, taken_straight
+from boligplan_geo.read.formats.raw import RawLayer, Source, SourceError
 
 _POSTGIS = 'install it with: pip install "sqlalchemy>=2" "psycopg[binary]>=3"'
 

@@ -47,13 +47,13 @@ import numpy as np
 import shapely
 
 from boligplan_geo.read.findings import Fault
-from boligplan_geo.read.gml import FeatureTypes
-from boligplan_geo.read.gml_geometry import CLOSING_M, Drawn
+from boligplan_geo.read.formats.gml import FeatureTypes
+from boligplan_geo.read.formats.gml_geometry import CLOSING_M, Drawn
+from boligplan_geo.read.formats.srs_names import epsg
 from boligplan_geo.read.matching import as_text
 from boligplan_geo.read.names import plain
 from boligplan_geo.read.plan_files import feature_type, is_plan_file, is_plan_register
 from boligplan_geo.read.shapes import horizontal_crs
-from boligplan_geo.read.srs_names import epsg
 
 #: Doubt about less than this is a sliver (as where plots are cut by plans).
 SLIVER_M2, SLIVER_SHARE = 5.0, 0.01

@@ -14,10 +14,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.read import esri_json, gml, gml_rules, jsonstat, sosi
-from boligplan_geo.read.raw import RawLayer, Source, SourceError
-from boligplan_geo.read.srs_names import epsg
-from boligplan_geo.read.vectors import layer_names, vector_layer
+from boligplan_geo.read.formats import esri_json, gml, gml_rules, jsonstat, sosi
+from boligplan_geo.read.formats.raw import RawLayer, Source, SourceError
+from boligplan_geo.read.formats.srs_names import epsg
+from boligplan_geo.read.formats.vectors import layer_names, vector_layer
 
 
 def gml_source(shown: str, digest: str, data: bytes) -> Source:

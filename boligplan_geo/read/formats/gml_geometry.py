@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 import numpy as np
 import shapely
 
-from boligplan_geo.read import arcs
-from boligplan_geo.read.srs_names import axes
+from boligplan_geo.read.formats import arcs
+from boligplan_geo.read.formats.srs_names import axes
 
 GML_PREFIX = "{http://www.opengis.net/gml"
 HREF = "{http://www.w3.org/1999/xlink}href"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from boligplan_geo.read import arcs
+from boligplan_geo.read.formats import arcs
 
 #: Geometry types with curves, as WKT writes them.
 CURVED = ("CIRCULARSTRING", "COMPOUNDCURVE", "CURVEPOLYGON", "MULTICURVE", "MULTISURFACE")

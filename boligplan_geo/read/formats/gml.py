@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import shapely
 
-from boligplan_geo.read.gml_geometry import (
+from boligplan_geo.read.formats.gml_geometry import (
     GEOMETRIES,
     GML_PREFIX,
     HREF,

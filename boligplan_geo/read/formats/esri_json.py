@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.read import arcs
+from boligplan_geo.read.formats import arcs
 
 _WEB_MERCATOR = {102100, 102113, 900913}
 

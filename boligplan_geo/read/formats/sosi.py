@@ -16,10 +16,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from boligplan_geo.read import arcs
 from boligplan_geo.read.findings import Fault
-from boligplan_geo.read.gml_geometry import CLOSING_M
-from boligplan_geo.read.sosi_text import Element, decoded, flattened, groups
+from boligplan_geo.read.formats import arcs
+from boligplan_geo.read.formats.gml_geometry import CLOSING_M
+from boligplan_geo.read.formats.sosi_text import Element, decoded, flattened, groups
 
 #: ``KOORDSYS`` → EPSG, by the standard's list: NGO 1948, EUREF89 and ED50 and WGS84 UTM, degrees.
 _SYSTEMS = {

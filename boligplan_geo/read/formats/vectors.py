@@ -12,8 +12,8 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from boligplan_geo.read.curves import CURVED, taken_straight
-from boligplan_geo.read.raw import RawLayer
+from boligplan_geo.read.formats.curves import CURVED, taken_straight
+from boligplan_geo.read.formats.raw import RawLayer
 
 #: Declared types that may hold curves besides those that are curves.
 _ANY_TYPE = ("GEOMETRY", "CURVE", "SURFACE", "GEOMETRYCOLLECTION")
