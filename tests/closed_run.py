@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import geopandas as gpd
+import numpy as np
 import pandas as pd
+import shapely
 from fake_run import fake_run
 
 from boligplan_geo.account import account, totals
@@ -68,6 +71,15 @@ def closed_run(side: int = 12) -> Analysis:
         centre_scores=scores,
         account=account(plots, in_site, {"zero_area": 2}, stock),
         totals=totals(plots),
+        plan_parameters=pd.concat([run.plan_parameters, *_of_fields(run)]).assign(
+            why_code="only_plan"
+        ),
+        fields=_fields(plots),
+        buildings=_buildings(plots),
+        plans=pd.DataFrame(
+            {"plan_name": ["Arealdelen"], "plan_status_code": [3.0]},
+            index=pd.Index(["9999-KPA"], name="plan_id"),
+        ),
         inputs={
             "plots": parcels,
             "plan_areas": {"source": "postgresql://kari:hemmelig@db.example/plan", "rows_read": 3,
@@ -75,4 +87,59 @@ def closed_run(side: int = 12) -> Analysis:
             "municipal_homes": {"source": "boliger.csv", "rows_read": 9, "rows_used": 9},
         },
         seconds={"plan": 0.1234},
+    )  # fmt: skip
+
+
+def _buildings(plots: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """A house of 20 m depth on each plot with a footprint, and one that is only permitted."""
+    built = plots[plots["built_bya_m2"] > 0]
+    left, bottom = (built.bounds[name].to_numpy() + 1.0 for name in ("minx", "miny"))
+    shapes = shapely.box(left, bottom, left + built["built_bya_m2"].to_numpy() / 20, bottom + 20)
+    permitted = shapely.box(left[0] + 12, bottom[0], left[0] + 20, bottom[0] + 10)
+    shapes = np.append(shapes, permitted)
+    return gpd.GeoDataFrame(
+        {
+            "plot_ids": [*built.index, built.index[0]],
+            "stage_code": ["standing"] * len(built) + ["pipeline"],
+            "bya_m2": shapely.area(shapes),
+        },
+        index=pd.Index([f"{i}" for i in range(len(shapes))], name="building_id"),
+        geometry=shapes,
+        crs=plots.crs,
+    )
+
+
+_IN_FIELD = [f"9999-1/{i}" for i in (2, 3, 4, 5)]
+
+
+def _of_fields(run: Analysis) -> list[pd.DataFrame]:
+    """The figures that the parts of one field carry: BRA, and a cap on homes."""
+    rows = run.plan_parameters[run.plan_parameters["part_id"].isin([f"{p}:1" for p in _IN_FIELD])]
+    rows = rows.assign(basis_code="field", field_id="9999-KPA|F1")
+    return [
+        rows.assign(parameter_code="utilisation_17", value_max=2160.0),
+        rows.assign(parameter_code="homes_max", value_max=100.5),
+    ]
+
+
+def _fields(plots: gpd.GeoDataFrame) -> pd.DataFrame:
+    """The field of `_of_fields` with its two budgets."""
+    bra = {level: plots.loc[_IN_FIELD, f"plan_bra_{level}_m2"].sum() for level in ("low", "high")}
+    same = {
+        "field_id": "9999-KPA|F1",
+        "plan_id": "9999-KPA",
+        "clause_id": "KPA § 4.2",
+        "basis_code": "field",
+        "area_m2": 3600.0,
+        "plots_count": 4.0,
+        "built_value": 0.0,
+    }
+    return pd.DataFrame(
+        [
+            {**same, "parameter_code": "utilisation_17", "unit": "m2", "budget_value": 2160.0,
+             "budget_low_value": bra["low"], "budget_high_value": bra["high"],
+             "shared_value": 2160.0},
+            {**same, "parameter_code": "homes_max", "unit": "count", "shared_value": 100.0,
+             **{f"budget_{name}value": 100.5 for name in ("low_", "", "high_")}},
+        ]
     )  # fmt: skip

@@ -9,8 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+import pyogrio
 import pytest
+import shapely
 from closed_run import closed_run
+from shapely import MultiPolygon
 
 import boligplan_geo as bg
 from boligplan_geo import maps
@@ -18,6 +22,7 @@ from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.verify.rules import RULES
 
 PLOT = "plot_id = '9999-1/5'"
+PART = "part_id = '9999-1/5:1'"
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +77,50 @@ def test_a_result_that_holds_is_found_to_hold(exported: Path) -> None:
         ("parts", "UPDATE plots SET plot_area_m2 = 900.02 WHERE " + PLOT),
         ("parts", "UPDATE plan_parts SET area_m2 = 901 WHERE " + PLOT),
         ("parts", "DELETE FROM plan_parts WHERE " + PLOT),
+        ("land", "UPDATE plots SET constraint_usable_s3_m2 = 799 WHERE " + PLOT),
+        ("land", "UPDATE constraint_losses SET shared_s3_m2 = 1 WHERE " + PLOT),
+        ("tiling", "UPDATE plan_parts SET plot_id = '9999-1/6' WHERE " + PLOT),
+        ("tiling", "UPDATE plan_parts SET plot_id = 'gone' WHERE " + PLOT),
+        ("sources", "UPDATE plan_parameters SET source_code = 'hearsay' WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET source_code = NULL WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET source_code = 'map' WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET why_code = 'because' WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET why_code = NULL WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET clause_id = 'KPA § 99' WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET plan_id = '0000-KPA' WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET part_id = 'gone:1' WHERE " + PART),
+        ("sources", "UPDATE plan_parameters SET source_code = 'assumption', "
+                    "clause_id = 'assumption:luck' WHERE " + PART),
+        ("sources", "UPDATE plots SET plan_binding_clause_id = 'constraint;§ 0' WHERE " + PLOT),
+        ("sources", "UPDATE plots SET potential_when_clause_id = '§ 0' WHERE " + PLOT),
+        ("sources", "DELETE FROM clauses"),
+        ("sources", "DELETE FROM plans"),
+        ("fields", "UPDATE fields SET shared_value = 2161 WHERE unit = 'm2'"),
+        ("fields", "UPDATE fields SET shared_value = 2159 WHERE unit = 'm2'"),
+        ("fields", "UPDATE fields SET shared_value = 99 WHERE unit = 'count'"),
+        ("fields", "UPDATE fields SET budget_low_value = 2161 WHERE unit = 'm2'"),
+        ("fields", "UPDATE fields SET budget_high_value = 2399 WHERE unit = 'm2'"),
+        ("fields", "UPDATE fields SET area_m2 = 3500 WHERE unit = 'm2'"),
+        ("fields", "UPDATE plots SET plan_bra_mid_m2 = 541 WHERE " + PLOT),
+        ("fields", "UPDATE plots SET plan_bra_low_m2 = 401 WHERE " + PLOT),
+        ("fields", "UPDATE plots SET potential_plan_homes_low_count = 101 WHERE " + PLOT),
+        ("fields", "UPDATE plan_parts SET counts_as_plot = 0 WHERE " + PLOT),
+        ("unknown_land", "UPDATE plots SET potential_plan_homes_low_count = 1, "
+                         "constraint_reason = 'outside_analysed_area' WHERE " + PLOT),
+        ("unknown_land", "UPDATE plots SET constraint_is_complete = 1, "
+                         "constraint_reason = 'x;layer_missing' WHERE " + PLOT),
+        ("steps", "UPDATE plots SET potential_now_homes_count = 1.5 WHERE " + PLOT),
+        ("steps", "UPDATE plots SET potential_now_homes_count = -1 WHERE " + PLOT),
+        ("steps", "UPDATE plots SET potential_gain_storey_homes_count = -1 WHERE " + PLOT),
+        ("steps", "UPDATE plots SET potential_gain_unit_homes_count = 0.5 WHERE " + PLOT),
+        ("steps", "UPDATE plots SET potential_after_plan_homes_count = 1 WHERE " + PLOT),
+        ("steps", "UPDATE plots SET potential_when_clause_id = 'plankart' WHERE " + PLOT),
+        ("buildings", "UPDATE buildings SET building_id = '1' WHERE building_id = '2'"),
+        ("buildings", "UPDATE buildings SET bya_m2 = bya_m2 + 0.02 WHERE building_id = '1'"),
+        ("buildings", "UPDATE buildings SET plot_ids = 'gone' WHERE building_id = '1'"),
+        ("buildings", "UPDATE buildings SET stage_code = 'standing'"),
+        ("buildings", "DELETE FROM buildings WHERE building_id = '1'"),
+        ("buildings", "UPDATE plots SET built_bya_m2 = built_bya_m2 + 0.02 WHERE " + PLOT),
         ("homes", "UPDATE plots SET built_homes_count = built_homes_count + 1 WHERE " + PLOT),
         ("homes", "UPDATE sites SET potential_plan_homes_mid_count = 99"),
         ("homes", "UPDATE sites SET homes_mid_count = 99"),
@@ -147,6 +196,28 @@ def test_a_changed_manifest_is_objected_to(
     edit(manifest)
     path.write_text(json.dumps(manifest), "utf-8")
     assert bg.verify(folder, rules=[rule])
+
+
+def test_parts_that_overlap_or_reach_out_are_objected_to(folder: Path) -> None:
+    """The areas still sum: what one part takes of its neighbour, another part leaves open."""
+    path = folder / "analysis.gpkg"
+    parts = pyogrio.read_dataframe(path, layer="plan_parts")
+    whole = parts.index[parts["plot_id"] == "9999-1/5"][0]
+    left, bottom, right, top = parts.geometry[whole].bounds
+    halves = parts.loc[[whole, whole]].assign(part_id=["9999-1/5:1", "9999-1/5:2"])
+    for name, second in (
+        ("overlap", shapely.box(left + 14.9, bottom, right - 0.1, top)),
+        ("reach out", shapely.box(left + 15, bottom + 0.1, right, top + 0.1)),
+    ):
+        halves = halves.set_geometry(
+            [MultiPolygon([shapely.box(left, bottom, left + 15, top)]), MultiPolygon([second])]
+        )
+        spoilt = pd.concat([parts.drop(index=whole), halves.assign(area_m2=450.0)])
+        pyogrio.write_dataframe(spoilt, path, layer="plan_parts", driver="GPKG")
+        assert not bg.verify(folder, rules=["parts"])
+        found = bg.verify(folder, rules=["tiling"])
+        assert len(found) == 1
+        assert name in str(found)
 
 
 def test_a_missing_file_is_objected_to(folder: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,12 @@ _FILES = ("analysis.gpkg", "map.html", "sites.xlsx", "report.html", "report.pdf"
 #: What this version takes on trust.
 NOT_RECHECKED = (
     "placements (witnesses): none in this version",
-    "which plan governs each part, and the parameters recorded for it",
+    "which plan governs each part, and whether a figure is read rightly from its clause",
     "permitted BYA, BRA and plan homes: the formulas are not run again",
+    "homes gained by a step: whole and never below none; the formulas are not run again",
+    "how a field's budget is shared among its plots: the sums are checked, not each share",
     "land under zones: the loss table is summed, its geometry is not cut again",
+    "standing BRA, homes and open parking: the registers are not in the folder",
     "walking minutes and terrain: network and terrain are not in the folder",
     "merit of a figure: points are summed, the curves are not run again",
     "intervals of the municipality's totals: not calculated in this version",
@@ -91,7 +94,7 @@ def verify(directory: str | os.PathLike[str], *, rules: Iterable[str] = tuple(RU
     """
     folder = Path(directory)
     manifest = _manifest(folder)
-    tables = {name: _read(folder, name) for name in KEYS}
+    tables = _Exported(folder)
     result = Violations()
     result.found += [f"files: {name} is missing" for name in _FILES if not (folder / name).exists()]
     result.checked.append("files")
@@ -99,6 +102,27 @@ def verify(directory: str | os.PathLike[str], *, rules: Iterable[str] = tuple(RU
         result.found += [f"{rule}: {text}" for text in RULES[rule](tables, manifest)]
         result.checked.append(rule)
     return result
+
+
+class _Exported(Mapping[str, pd.DataFrame]):
+    """The layers of a folder, each read when a rule first asks for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.known: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, layer: str) -> pd.DataFrame:
+        if layer not in KEYS:
+            raise KeyError(layer)
+        if layer not in self.known:
+            self.known[layer] = _read(self.folder, layer)
+        return self.known[layer]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(KEYS)
+
+    def __len__(self) -> int:
+        return len(KEYS)
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

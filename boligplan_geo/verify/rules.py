@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boligplan_geo.verify import figures, sums, trust
+from boligplan_geo.verify import figures, plans, stages, sums, trust
 from boligplan_geo.verify.tables import Check
 
 RULES: Mapping[str, Check] = {
@@ -16,6 +16,12 @@ RULES: Mapping[str, Check] = {
     "rows": sums.rows,
     "land": sums.land,
     "parts": sums.parts,
+    "tiling": plans.tiling,
+    "sources": plans.sources,
+    "fields": plans.fields,
+    "unknown_land": stages.unknown_land,
+    "steps": stages.steps,
+    "buildings": stages.buildings,
     "homes": sums.homes,
     "account": sums.account,
     "status": figures.status,

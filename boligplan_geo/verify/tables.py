@@ -23,6 +23,7 @@ KEYS = {
     "account": "step",
     "plan_parameters": "part_id",
     "clauses": "plan_id",
+    "plans": "plan_id",
     "fields": "field_id",
     "buildings": "building_id",
     "boundaries": "boundary_id",
