@@ -16,6 +16,7 @@ import pandas as pd
 from boligplan_geo.digest import content_mark, fingerprint
 from boligplan_geo.facts import Facts, access, built, constraints, plan, surroundings, terrain
 from boligplan_geo.facts.plan._heights import heights as map_heights
+from boligplan_geo.geometry import faces
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.network import build
 from boligplan_geo.progress import Stages
@@ -69,7 +70,10 @@ def measure(
     True
     """
     with _Work(town, known, stages or Stages(count=len(FACTS_OF))) as work:
-        work.theme("plan", _GROUND, _plan, as_of=_plans_as_of(town))
+        as_of, surge_m = _plans_as_of(town), storm_surge_level_m
+        # beside the plan, the longest, what does not wait for it
+        work.theme("plan", _GROUND, _plan, as_of=as_of)
+        work.theme("zones", _ZONES, _zones, storm_surge_level_m=surge_m, as_of=as_of)
         work.theme(
             "built",
             "plots buildings building_register dwelling_units heritage",
@@ -77,18 +81,22 @@ def measure(
             storey_height_m=storey_height_m,
             storey_bra_share=storey_bra_share,
         )
+        work.theme("network", "network terrain", _network)
         work.theme(
             "constraints",
-            _GROUND + _CONSTRAINTS,
+            f"{_GROUND} {_ZONES} hazard_analysed_areas",
             _constraints,
-            after=["plan"],
-            storm_surge_level_m=storm_surge_level_m,
-            as_of=_plans_as_of(town),
+            after=["plan", "zones"],
+            storm_surge_level_m=surge_m,
+            as_of=as_of,
         )
-        work.theme("figures", _GROUND + _FIGURES, _figures, after=["plan"])
         work.theme("terrain", _GROUND + " terrain", _terrain, after=["plan"], steep_deg=steep_deg)
+        work.theme("figures", _GROUND + _FIGURES, _figures, after=["plan"])
         work.theme(
-            "walking", _GROUND + " network terrain centres stops services", _walking, after=["plan"]
+            "walking",
+            _GROUND + " network terrain centres stops services",
+            _walking,
+            after=["plan", "network"],
         )
         work.theme(
             "surroundings",
@@ -102,9 +110,9 @@ def measure(
 
 _GROUND = "plots plans plan_areas plan_zones plan_overrides"
 _FIGURES = " plan_utilisation plan_heights provisions"
-_CONSTRAINTS = (
-    " plan_lines plan_heights hazard_zones hazard_analysed_areas noise heritage coastline terrain"
-    " zone_treatment"
+_ZONES = (
+    "plans plan_areas plan_zones plan_lines plan_heights hazard_zones noise heritage coastline"
+    " terrain zone_treatment"
 )
 
 
@@ -178,11 +186,13 @@ class _Work:
 #: Which facts each theme gives.
 FACTS_OF: Mapping[str, tuple[str, ...]] = {
     "plan": ("plan_parts", "ground", "part_stack", "part_zones"),
-    "figures": ("plan_parameters",),
+    "zones": ("constraint_areas", "constraint_faces"),
     "built": ("built", "built_homes", "buildings", "built_disagreements", "built_notes"),
-    "constraints": ("constraints", "constraint_losses", "constraint_areas"),
+    "network": ("network",),
+    "constraints": ("constraints", "constraint_losses"),
     "terrain": ("terrain",),
-    "walking": ("access", "network"),
+    "figures": ("plan_parameters",),
+    "walking": ("access",),
     "surroundings": ("surroundings",),
 }
 
@@ -226,7 +236,7 @@ def _built(town: Municipality, done: Tables, **keywords: Any) -> Tables:
     return dict(zip(FACTS_OF["built"], built.tables(town.plots, *layers, **keywords), strict=True))
 
 
-def _constraints(
+def _zones(
     town: Municipality, done: Tables, storm_surge_level_m: float | None, as_of: str | None
 ) -> Tables:
     areas = constraints.areas(
@@ -244,6 +254,12 @@ def _constraints(
         treatment=town.zone_treatment,
         storm_surge_level_m=storm_surge_level_m,
     )
+    return {"constraint_areas": areas, "constraint_faces": faces(areas.geometry.to_numpy())}
+
+
+def _constraints(
+    town: Municipality, done: Tables, storm_surge_level_m: float | None, as_of: str | None
+) -> Tables:
     missing = [name for name in constraints.ZONE_LAYERS if getattr(town, name) is None]
     # on a coast without terrain nobody can tell how far a storm surge reaches
     if town.terrain is None and town.coastline is not None and storm_surge_level_m is not None:
@@ -251,22 +267,26 @@ def _constraints(
     lost, losses = constraints.table(
         town.plots,
         done["plan_parts"],
-        areas,
+        done["constraint_areas"],
         town.hazard_analysed_areas,
+        of_zones=done["constraint_faces"],
         terrain=town.terrain,
         layers_missing=missing,
     )
-    return dict(zip(FACTS_OF["constraints"], (lost, losses, areas), strict=True))
+    return {"constraints": lost, "constraint_losses": losses}
 
 
 def _terrain(town: Municipality, done: Tables, **keywords: float) -> Tables:
     return {"terrain": terrain.table(done["ground"], town.terrain, **keywords)}
 
 
-def _walking(town: Municipality, done: Tables) -> Tables:
+def _network(town: Municipality, done: Tables) -> Tables:
     network = None if town.network is None else build(town.network, terrain=town.terrain)
-    walks = access.table(done["ground"], network, destinations(town))
-    return {"access": walks, "network": network}
+    return {"network": network}
+
+
+def _walking(town: Municipality, done: Tables) -> Tables:
+    return {"access": access.table(done["ground"], done["network"], destinations(town))}
 
 
 def destinations(town: Municipality) -> Mapping[str, gpd.GeoDataFrame]:

@@ -9,6 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from boligplan_geo.errors import Note
+from boligplan_geo.geometry import Faces
 from boligplan_geo.network import WalkNetwork
 
 
@@ -43,6 +44,8 @@ class Facts:
         The loss table: a row a plot and zone.
     constraint_areas : GeoDataFrame
         The zones that took or flagged land, by layer and code, for maps and checks.
+    constraint_faces : Faces
+        Those zones laid over each other once, for plots that are measured anew.
     network : WalkNetwork or None
         The walking network that was built, with its notes; None where no lines were given.
     fingerprints : mapping of theme to text
@@ -62,6 +65,7 @@ class Facts:
     constraints: pd.DataFrame
     constraint_losses: pd.DataFrame
     constraint_areas: gpd.GeoDataFrame
+    constraint_faces: Faces
     terrain: pd.DataFrame
     access: pd.DataFrame
     surroundings: pd.DataFrame

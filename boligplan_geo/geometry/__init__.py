@@ -12,6 +12,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from boligplan_geo.geometry.faces import Faces, faces
 from boligplan_geo.geometry.geos import (
     NOISE_M2,
     Areas,
@@ -34,9 +35,11 @@ __all__ = [
     "NOISE_M2",
     "Areas",
     "Cells",
+    "Faces",
     "Geometries",
     "Indices",
     "Pieces",
+    "faces",
     "join",
     "largest_piece_m2",
     "on_one_plane",
@@ -122,8 +125,12 @@ def overlap_pieces(left: Geometries, right: Geometries) -> tuple[Indices, Indice
     return merge_pairs(found.i, found.j, found.common)
 
 
-def overlap_areas(left: Geometries, right: Geometries) -> tuple[Indices, Indices, Areas]:
+def overlap_areas(
+    left: Geometries, right: Geometries, pieces: Pieces | None = None
+) -> tuple[Indices, Indices, Areas]:
     """Areas that each left polygon shares with each right polygon [m²]; see `overlap_pieces`.
+
+    `pieces` are those of `subdivide` of `right`, if it was called already and all are valid.
 
     Examples
     --------
@@ -131,7 +138,7 @@ def overlap_areas(left: Geometries, right: Geometries) -> tuple[Indices, Indices
     >>> i.tolist(), j.tolist(), area.tolist()
     ([0], [0], [50.0])
     """
-    return overlap_sums(valid(left), valid(right))
+    return overlap_sums(valid(left), valid(right) if pieces is None else right, pieces)
 
 
 def largest_piece_m2(geometries: Geometries) -> Areas:

@@ -81,9 +81,11 @@ def overlaps(
     )
 
 
-def overlap_sums(left: Geometries, right: Geometries) -> tuple[Indices, Indices, Areas]:
+def overlap_sums(
+    left: Geometries, right: Geometries, pieces: Pieces | None = None
+) -> tuple[Indices, Indices, Areas]:
     """Area that each pair of valid polygons shares, without their common land."""
-    total = _sums(_measured(left, right))
+    total = _sums(_measured(left, right, pieces))
     kept = total.area > DUST_M2
     return total.i[kept], total.j[kept], total.area[kept]
 

@@ -31,7 +31,7 @@ from boligplan_geo.facts.constraints._shore import coast_belt
 from boligplan_geo.facts.constraints._terrain import height_caps
 from boligplan_geo.facts.constraints._unknown import ZONE_LAYERS, joined, notes, unknown
 from boligplan_geo.facts.constraints._zones import above_noise_limit
-from boligplan_geo.geometry import Geometries, on_one_plane, union_by
+from boligplan_geo.geometry import Faces, Geometries, faces, on_one_plane, union_by
 from boligplan_geo.raster import Grid
 from boligplan_geo.zone_treatments import merged, treatments
 
@@ -176,6 +176,7 @@ def table(
     areas: gpd.GeoDataFrame,
     hazard_analysed_areas: gpd.GeoDataFrame | None = None,
     *,
+    of_zones: Faces | None = None,
     terrain: Grid | None = None,
     layers_missing: Sequence[str] = (),
     corridor_m: float = 1.0,
@@ -191,6 +192,8 @@ def table(
         From `areas`.
     hazard_analysed_areas : GeoDataFrame, optional
         Where each kind of hazard was analysed: outside, it is unknown, never safe.
+    of_zones : Faces, optional
+        From `geometry.faces` of `areas`, where they are laid over each other already.
     terrain : Grid, optional
         Elevation [m above NN2000]; height caps need it.
     layers_missing : sequence of text
@@ -231,7 +234,8 @@ def table(
     0  9999-1/1  hazard_zones  landslide_1000         150.0        0.0
     """
     on_one_plane(plots=plots, plan_parts=plan_parts)
-    over = laid(_net_plots(plots, plan_parts), areas.geometry.to_numpy())
+    of_zones = faces(areas.geometry.to_numpy()) if of_zones is None else of_zones
+    over = laid(_net_plots(plots, plan_parts), of_zones)
     lost = losses(over, areas)
     columns = _land(over, lost, areas, corridor_m)
     if set(layers_missing) >= set(ZONE_LAYERS):

@@ -10,8 +10,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo.facts.constraints._faces import Faces, faces
-from boligplan_geo.geometry import NOISE_M2, Areas, Geometries, Indices, join, overlap_areas
+from boligplan_geo.geometry import NOISE_M2, Areas, Faces, Geometries, Indices, join, overlap_areas
 
 #: Readings and the ending of their columns: up to ten homes in a building (S2), more (S3).
 READINGS = {"is_hard": "", "is_hard_s3": "_s3"}
@@ -35,10 +34,9 @@ class Laid(NamedTuple):
     area: Areas
 
 
-def laid(net: Geometries, zones: Geometries) -> Laid:
-    """Lay the net plots over the zones."""
-    of_zones = faces(zones)
-    plot, face, area = overlap_areas(net, of_zones.geometry)
+def laid(net: Geometries, of_zones: Faces) -> Laid:
+    """Lay the net plots over the faces of zones."""
+    plot, face, area = overlap_areas(net, of_zones.geometry, of_zones.pieces)
     return Laid(net, np.nan_to_num(shapely.area(net)), of_zones, plot, face, area)
 
 

@@ -2,6 +2,7 @@
 
 Faces do not overlap, so whatever zones do to a plot is a sum over the faces under it, the same in
 whichever order the zones came; and a plot meets few faces, however many zones lie there.
+Behind `geometry`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from boligplan_geo.geometry import Geometries, Indices, valid
+from boligplan_geo.geometry.geos import Geometries, Indices, no_geometries, none, valid
+from boligplan_geo.geometry.subdivision import Pieces, subdivide
 
 #: Grids on which zones are laid where full precision does not close [m].
 _GRIDS_M = (None, 1e-5, 1e-4, 1e-3)
@@ -26,11 +28,13 @@ class Faces(NamedTuple):
     ----------
     geometry : polygon of each face
     face, zone : indices, a row for each zone over a face
+    pieces : the faces cut small (`subdivide`)
     """
 
     geometry: Geometries
     face: Indices
     zone: Indices
+    pieces: Pieces = (no_geometries(), none())
 
 
 def faces(zones: Geometries) -> Faces:
@@ -45,7 +49,7 @@ def faces(zones: Geometries) -> Faces:
     np.int64(2)
     """
     zones = valid(zones)
-    found = Faces(np.empty(0, dtype=object), *np.empty((2, 0), dtype=np.intp))
+    found = Faces(no_geometries(), none(), none())
     for grid_m in _GRIDS_M if len(zones) else ():
         try:
             found = _laid(zones, grid_m)
@@ -55,7 +59,7 @@ def faces(zones: Geometries) -> Faces:
         taken = np.bincount(found.zone, area, minlength=len(zones))
         if (np.abs(taken - shapely.area(zones)) <= _CLOSES_M2).all():
             break
-    return found
+    return found._replace(pieces=subdivide(found.geometry))
 
 
 def _laid(zones: Geometries, grid_m: float | None) -> Faces:
