@@ -14,7 +14,7 @@ ASKS_VERSIONS = ("export/manifest.py",)
 
 # Rooms from the bottom up; a module imports only from rooms on its own floor or below.
 FLOORS = (
-    "errors progress kernels",
+    "errors progress",
     "columns geometry raster network digest",
     "assumptions zone_treatments municipality read",
     "rules",

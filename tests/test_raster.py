@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 
 from boligplan_geo import raster
 from boligplan_geo.errors import DataWarning, InputError
-from boligplan_geo.kernels import compiled
 from boligplan_geo.raster import Grid
-from boligplan_geo.raster.box_shares import box_shares
 from boligplan_geo.raster.coverage import cell_shares
 
 SHARED = Path(__file__).parents[1].parent / "shared/data"
@@ -44,8 +42,9 @@ def test_slope_agrees_with_the_terrain_oracle_to_the_outer_edge():
     oracle = raster.read_grid(shared("terrain_oracle/slope.tif"))
     slope = raster.slope_deg(dem)
     assert np.isfinite(slope.values).all()
-    # the oracle's own last row breaks the rule that its other three edges follow
-    assert np.abs(slope.values - oracle.values)[:-1].max() < 1e-5
+    # the oracle's own last row breaks the rule that its other three edges follow;
+    # two steps of float32 at 72 degrees
+    assert np.abs(slope.values - oracle.values)[:-1].max() < 2e-5
     assert slope.values.max() == pytest.approx(71.9, abs=0.05)
 
 
@@ -258,29 +257,6 @@ def test_shares_are_exact_on_cell_borders_rings_and_parts():
         ((_, _, _, share),) = cell_shares(np.array([shape]), left=0, top=40, cell_m=10)
         assert len(share) == cells
         assert share.sum() * 100 == pytest.approx(shape.area)
-
-
-@pytest.mark.parametrize("loop", [box_shares, compiled(box_shares)], ids=["python", "compiled"])
-def test_the_loop_to_compile_finds_the_same_shares(loop, monkeypatch):
-    if loop is None:
-        pytest.skip("numba is not installed")
-    rng = np.random.default_rng(3)
-    spot = rng.uniform(-50, 150, (60, 2))
-    shapes = [star(x, y, rng.uniform(1, 40, 9), rng.uniform(0.3, 1, 9)).buffer(0) for x, y in spot]
-    shapes = [
-        *(s.difference(shapely.box(40, 40, 50, 55)) for s in shapes),
-        shapely.box(0, 0, 20, 9),
-    ]
-    shapes += [shapely.box(0, 0, 40, 40).difference(shapely.box(10, 10, 30, 30)), shapely.Polygon()]
-    array = np.array([s.segmentize(7.0) for s in shapes], dtype=object)
-    expected = list(cell_shares(array, left=0, top=100, cell_m=5))
-    monkeypatch.setattr("boligplan_geo.raster.coverage._COMPILED_FROM", 0)
-    monkeypatch.setattr("boligplan_geo.raster.coverage.compiled", lambda _: loop)
-    found = list(cell_shares(array, left=0, top=100, cell_m=5))
-    assert len(found) == len(expected)
-    for one, other in zip(found, expected, strict=True):
-        for ours, numpys in zip(one, other, strict=True):
-            assert ours == pytest.approx(numpys, abs=1e-9)
 
 
 def test_batches_do_not_change_shares(monkeypatch):

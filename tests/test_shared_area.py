@@ -6,8 +6,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boligplan_geo.geometry.shared_area import pair_areas, shared_areas
-from boligplan_geo.kernels import compiled
+from boligplan_geo.geometry.shared_area import shared_areas
 
 NORTH = (600_000.0, 7_700_000.0)
 ONE = np.array([0])
@@ -65,19 +64,6 @@ def test_any_polygons_as_geos_cuts_them(seed):
     i, j = (n.ravel() for n in np.meshgrid(np.arange(len(left)), np.arange(len(right))))
     expected = shapely.area(shapely.intersection(left[i], right[j]))
     assert shared_areas(left, right, i, j) == pytest.approx(expected, abs=1e-5)
-
-
-@pytest.mark.parametrize("fast", [pair_areas, compiled(pair_areas)], ids=["python", "compiled"])
-def test_the_loop_to_compile_sums_what_numpy_sums(fast, monkeypatch):
-    if fast is None:
-        pytest.skip("numba is not installed")
-    left, right = stars(1, 12), stars(2, 12)
-    i, j = (n.ravel() for n in np.meshgrid(np.arange(len(left)), np.arange(len(right))))
-    expected = shared_areas(left, right, i, j)
-    monkeypatch.setattr("boligplan_geo.geometry.shared_area._COMPILED_FROM", 1)
-    monkeypatch.setattr("boligplan_geo.geometry.shared_area._PAIRS_AT_ONCE", 50)
-    monkeypatch.setattr("boligplan_geo.geometry.shared_area.compiled", lambda _: fast)
-    assert shared_areas(left, right, i, j) == pytest.approx(expected, abs=1e-7)
 
 
 def test_rings_may_run_either_way():

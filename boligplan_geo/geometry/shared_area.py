@@ -2,9 +2,8 @@
 
 For polygons A and B the shared area is a sum over pairs of an edge of A and an edge of B, of the
 integral of ``min(y_a - y_b, 0)`` over the x that both span, with the signs of their directions.
-No topology is computed, so it cannot fail on odd shapes and is as exact as the coordinates; many
-pairs at a time in numpy, or one after the other in a compiled loop (`boligplan_geo.kernels`).
-Most pairs of plots and plan areas only touch: they cost no overlay.
+No topology is computed, so it cannot fail on odd shapes and is as exact as the coordinates. Most
+pairs of plots and plan areas only touch: they cost no overlay.
 """
 
 from __future__ import annotations
@@ -15,15 +14,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from boligplan_geo.geometry.geos import Areas, Geometries, Indices, in_threads
-from boligplan_geo.kernels import compiled
+from boligplan_geo.geometry.geos import Areas, Geometries, Indices
 
 #: Edges looked at together: small enough for the processor's cache. Threads would not help, as
 #: so short steps mostly wait for Python's lock.
 _EDGES_AT_ONCE = 100_000
-
-#: From so many pairs on, the compiled loop is worth loading; and pairs of a task for a thread.
-_COMPILED_FROM, _PAIRS_AT_ONCE = 20_000, 20_000
 
 
 class Edges(NamedTuple):
@@ -109,12 +104,6 @@ def shared_areas(left: Geometries, right: Geometries, i: Indices, j: Indices) ->
         return np.zeros(0)
     origin = np.floor(shapely.total_bounds(left)[:2])
     of_left, of_right = edges(left, origin), edges(right, origin)
-    fast = compiled(pair_areas) if len(i) >= _COMPILED_FROM else None
-    if fast:
-        starts = range(0, len(i), _PAIRS_AT_ONCE)
-        some = [slice(start, start + _PAIRS_AT_ONCE) for start in starts]
-        found = in_threads(lambda n: fast(of_left, of_right, i[some[n]], j[some[n]]), len(some))
-        return np.concatenate(found)
     left_box, right_box = (shapely.bounds(side) - np.tile(origin, 2) for side in (left, right))
     work = np.cumsum(np.diff(of_left.first)[i] + np.diff(of_right.first)[j] + 4)
     cuts = np.flatnonzero(np.diff(work // _EDGES_AT_ONCE)) + 1
@@ -123,33 +112,6 @@ def shared_areas(left: Geometries, right: Geometries, i: Indices, j: Indices) ->
         for a, b in zip(np.split(i, cuts), np.split(j, cuts), strict=True)
     ]
     return np.concatenate(areas)
-
-
-def pair_areas(left: Edges, right: Edges, i: Indices, j: Indices) -> Areas:
-    """Areas of pairs, one after the other: the same sum as `_areas`, to be compiled."""
-    areas = np.zeros(len(i))
-    for k in range(len(i)):
-        total = 0.0
-        for b in range(right.first[j[k]], right.first[j[k] + 1]):
-            for a in range(left.first[i[k]], left.first[i[k] + 1]):
-                low, high = max(left.x0[a], right.x0[b]), min(left.x1[a], right.x1[b])
-                if low >= high or left.bottom[a] >= right.top[b]:
-                    continue
-                a_rise = (left.y1[a] - left.y0[a]) / (left.x1[a] - left.x0[a])
-                b_rise = (right.y1[b] - right.y0[b]) / (right.x1[b] - right.x0[b])
-                first = left.y0[a] + a_rise * (low - left.x0[a])
-                first -= right.y0[b] + b_rise * (low - right.x0[b])
-                last = left.y0[a] + a_rise * (high - left.x0[a])
-                last -= right.y0[b] + b_rise * (high - right.x0[b])
-                lower, upper = min(first, last), max(first, last)
-                below = 0.0
-                if upper <= 0.0:
-                    below = (lower + upper) / 2.0
-                elif lower < 0.0:
-                    below = lower * lower / (2.0 * (lower - upper))
-                total += left.sign[a] * right.sign[b] * below * (high - low)
-        areas[k] = max(total, 0.0)
-    return areas
 
 
 def _meeting(left: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -8,14 +8,11 @@ fail on odd shapes. Agrees with exactextract (`tests/test_raster.py`) and is man
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
-
-from boligplan_geo.kernels import compiled
-from boligplan_geo.raster.box_shares import Shares, box_shares
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -25,9 +22,6 @@ if TYPE_CHECKING:
 
 #: Cells of bounding boxes handled at once: about 30 MB, much of it in the processor's cache.
 CELLS_AT_ONCE = 500_000
-
-#: From so many cells of bounding boxes on, the compiled loop is worth loading.
-_COMPILED_FROM = 2_000_000
 
 #: A cell counts as touched from this share on: below is rounding.
 LEAST_SHARE = 1e-9
@@ -65,9 +59,7 @@ def cell_shares(
     east, south = (bounds[:, 2] - left) / cell_m, (top - bounds[:, 1]) / cell_m
     box = np.floor(np.column_stack([north, west, south, east])[usable]).astype(np.int64)
     heights, widths = box[:, 2] - box[:, 0] + 1, box[:, 3] - box[:, 1] + 2
-    cells = np.cumsum(heights * widths)
-    fast = compiled(box_shares) if cells[-1:].sum() >= _COMPILED_FROM else None
-    batch = cells // CELLS_AT_ONCE
+    batch = np.cumsum(heights * widths) // CELLS_AT_ONCE
     for start, stop in _runs(batch):
         some = slice(start, stop)
         owner, row, column, share = _batch_shares(
@@ -76,7 +68,6 @@ def cell_shares(
             box[some, :2],
             heights[some],
             widths[some],
-            fast,
         )
         yield usable[some][owner], row, column, share
 
@@ -94,13 +85,9 @@ def _batch_shares(
     origin: np.ndarray,
     heights: np.ndarray,
     widths: np.ndarray,
-    fast: Callable[..., Shares] | None,
-) -> Shares:
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Accumulate signed areas of all ring edges in one flat array of bounding-box cells."""
     x0, y0, x1, y1, owner = _ring_edges(polygons, *grid)
-    if fast is not None:
-        first = np.searchsorted(owner, np.arange(len(heights) + 1))
-        return fast(x0, y0, x1, y1, first, origin, heights, widths, LEAST_SHARE)
     edge, xa, ya, xb, yb = _split_at_cells(x0, y0, x1, y1)
     of = owner[edge]
     x, dy = (xa + xb) / 2, yb - ya
@@ -142,29 +129,36 @@ def _ring_edges(
 def _split_at_cells(
     x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Cut edges at whole x and whole y; pieces with their edge, in order along it."""
-    edge_x, t_x = _crossings(x0, x1)
-    edge_y, t_y = _crossings(y0, y1)
-    ends = np.arange(len(x0))
-    edge = np.concatenate([ends, edge_x, edge_y, ends])
-    t = np.concatenate([np.zeros(len(x0)), t_x, t_y, np.ones(len(x0))])
-    order = np.lexsort((t, edge))
-    edge, t = edge[order], t[order]
-    x, y = x0[edge] + t * (x1 - x0)[edge], y0[edge] + t * (y1 - y0)[edge]
-    last = t == 1.0  # exact ends: pieces of neighbouring edges must meet
-    x[last], y[last] = x1[edge[last]], y1[edge[last]]
-    a = np.flatnonzero((edge[1:] == edge[:-1]) & (y[1:] != y[:-1]))
-    return edge[a], x[a], y[a], x[a + 1], y[a + 1]
+    """Cut edges at whole y, then at whole x; pieces with their edge, in order along it.
+
+    Level edges bound no area from the side and are left out.
+    """
+    rising = np.flatnonzero(y1 != y0)
+    edge, ya, xa, yb, xb = _split(y0[rising], x0[rising], y1[rising], x1[rising])
+    piece, xa, ya, xb, yb = _split(xa, ya, xb, yb)
+    return rising[edge[piece]], xa, ya, xb, yb
 
 
-def _crossings(a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Where a coordinate going from `a` to `b` passes a whole number, strictly between."""
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    first = np.floor(low).astype(np.int64) + 1
-    count = np.maximum(np.ceil(high).astype(np.int64) - first, 0)
-    edge = np.repeat(np.arange(len(a)), count)
-    step = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
-    return edge, ((first[edge] + step) - a[edge]) / (b - a)[edge]
+def _split(
+    a0: np.ndarray, b0: np.ndarray, a1: np.ndarray, b1: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Cut edges where their first coordinate passes a whole number, strictly between its ends."""
+    low, high = np.minimum(a0, a1), np.maximum(a0, a1)
+    lowest = np.floor(low) + 1.0
+    cuts = np.maximum(np.ceil(high) - lowest, 0.0).astype(np.int64)
+    edge = np.repeat(np.arange(len(a0)), cuts + 1)
+    last = np.cumsum(cuts + 1) - 1
+    first = last - cuts
+    rises = a1 > a0
+    begin = np.where(rises, lowest, lowest + cuts - 1.0)
+    end_a = begin[edge] + np.where(rises, 1.0, -1.0)[edge] * (np.arange(len(edge)) - first[edge])
+    run = a1 - a0
+    steepness = np.divide(b1 - b0, run, out=np.zeros_like(run), where=run != 0)
+    end_b = b0[edge] + steepness[edge] * (end_a - a0[edge])
+    end_a[last], end_b[last] = a1, b1  # exact ends: pieces of neighbouring edges must meet
+    start_a, start_b = np.roll(end_a, 1), np.roll(end_b, 1)
+    start_a[first], start_b[first] = a0, b0
+    return edge, start_a, start_b, end_a, end_b
 
 
 class Asked(NamedTuple):
@@ -229,32 +223,32 @@ def _fill(
         return
     first = np.flatnonzero(np.diff(owner, prepend=-1))  # cells come by owner
     plot = owner[first]
-    group = np.repeat(np.arange(len(first)), np.diff(first, append=len(owner)))
-    covered = np.bincount(group, weights=share)
+    covered = np.add.reduceat(share, first)
     for name in table:
         if name == "known_share":
             found = np.minimum(covered / np.maximum(in_cells[plot], LEAST_SHARE), 1.0)
         else:
-            found = _statistic(name, group, share, value, asked.above, covered)
+            found = _statistic(name, first, share, value, asked.above, covered)
         table[name][plot] = found
 
 
 def _statistic(
     name: str,
-    group: np.ndarray,
+    first: np.ndarray,
     share: np.ndarray,
     value: np.ndarray,
     above: float | None,
     covered: np.ndarray,
 ) -> np.ndarray:
-    """One statistic of every group; groups are 0, 1, 2 … in rising order, `covered` their sums."""
+    """One statistic of every group; a group begins at each `first`, `covered` are their sums."""
     if name == "mean":
-        return np.bincount(group, weights=share * value) / covered
+        return np.add.reduceat(share * value, first) / covered
     if name == "above_share":
-        return np.bincount(group, weights=share * (value > np.float64(above or 0.0))) / covered
-    first = np.flatnonzero(np.diff(group, prepend=-1))
+        is_above = value > np.float64(above or 0.0)
+        return np.add.reduceat(np.where(is_above, share, 0.0), first) / covered
     if name in ("min", "max"):
         return (np.minimum if name == "min" else np.maximum).reduceat(value, first).astype(float)
+    group = np.repeat(np.arange(len(first)), np.diff(first, append=len(value)))
     order = _by_group_and_value(group, value)
     share, value = share[order], value[order]
     upto = np.cumsum(share)
