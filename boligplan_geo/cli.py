@@ -40,6 +40,13 @@ class Audience(StrEnum):
     internal = "internal"
 
 
+class Plans(StrEnum):
+    """Which plans a run reads as in force."""
+
+    in_force = "in_force"
+    proposed = "proposed"
+
+
 Config = Annotated[Path, typer.Argument(help="The municipality's TOML file", metavar="CONFIG")]
 Folder = Annotated[Path, typer.Argument(help="A folder that `boligplan run` wrote", metavar="DIR")]
 InLanguage = Annotated[Language, typer.Option(help="Language of what people read")]
@@ -52,6 +59,9 @@ def run(
     out: Annotated[Path, typer.Option(help="Folder for the result", metavar="DIR")],
     language: InLanguage = Language.nb,
     audience: ForAudience = Audience.public,
+    plans: Annotated[
+        Plans, typer.Option(help="`proposed`: plans under way are read as adopted")
+    ] = Plans.in_force,
     assumptions: Annotated[
         Path | None, typer.Option(help="TOML with assumptions", metavar="FILE")
     ] = None,
@@ -68,7 +78,7 @@ def run(
         chosen = bg.Assumptions.from_toml(assumptions) if assumptions else None
         _tell("reading")
         town = bg.read_municipality(config)
-        analysis = bg.analyse(town, chosen, progress=True)
+        analysis = bg.analyse(town, chosen, plans=plans.value, progress=True)
         _tell("writing")
         folder = bg.export(analysis, out, language=language, audience=audience)
         print(summary(analysis, language.value))
@@ -93,8 +103,12 @@ def explain(
     directory: Folder,
     plot_id: Annotated[str, typer.Argument(help="Such as 9999-12/34", metavar="PLOT_ID")],
     language: InLanguage = Language.nb,
+    summary: Annotated[bool, typer.Option(help="Leave out the steps of the calculation")] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Write a page that prints on A4 instead", metavar="FILE")
+    ] = None,
 ) -> None:
-    """Derive one plot's figures, clause by clause."""
+    """Derive one plot's figures, clause by clause: the answer first."""
     import boligplan_geo as bg
     from boligplan_geo.explain import derivation
     from boligplan_geo.read.result import read_manifest
@@ -103,10 +117,18 @@ def explain(
         audience = read_manifest(directory)["audience"]
         analysis = bg.read_run(directory)
         try:
-            print(derivation(analysis, plot_id, language=language.value, audience=audience))
+            told = derivation(
+                analysis, plot_id, language=language.value, audience=audience,
+                detail="summary" if summary else "full", format="html" if html else "text",
+            )  # fmt: skip
         except KeyError as error:
             print(error.args[0], file=sys.stderr)
             raise typer.Exit(1) from None
+        if html is None:
+            print(told)
+        else:
+            html.write_text(told, "utf-8")
+            print(html)
 
 
 @app.command()
@@ -133,6 +155,55 @@ def sample(
     given = {"plots": plots, "seed": seed}
     with _said_plainly():
         print(make_sample(directory, **{k: v for k, v in given.items() if v is not None}))
+
+
+@app.command()
+def unlock(
+    config: Config,
+    homes: Annotated[int, typer.Option(help="Net homes wanted on top of today's plan homes")],
+    near: Annotated[
+        str | None, typer.Option(help="Centre or district, id or name; none: everywhere")
+    ] = None,
+    within_min: Annotated[
+        float | None, typer.Option(help="Only within so many minutes' walk of the centre")
+    ] = None,
+    outdoor_floor: Annotated[
+        float | None, typer.Option(help="Outdoor area (MUA) a home that stays, m²")
+    ] = None,
+    parking_floor: Annotated[
+        float | None, typer.Option(help="Parking spaces a home that stay")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Table of the changes, .xlsx or .csv", metavar="FILE")
+    ] = None,
+    language: InLanguage = Language.nb,
+) -> None:
+    """Find the smallest plan changes that give so many more homes around a centre."""
+    import boligplan_geo as bg
+    from boligplan_geo.unlock.told import table_path, write_table
+
+    with _said_plainly():
+        try:
+            path = table_path(out) if out else None  # said before the work, not after it
+            _tell("reading")
+            analysis = bg.analyse(bg.read_municipality(config), progress=True)
+            found = bg.unlock(
+                analysis,
+                homes=homes,
+                near=near,
+                within_min=within_min,
+                outdoor_floor_m2=outdoor_floor,
+                parking_floor_count=parking_floor,
+            )
+        except InputError:
+            raise
+        except ValueError as error:
+            print(error, file=sys.stderr)
+            raise typer.Exit(1) from None
+        print(found.explain(language.value))
+        if path:
+            write_table(found, path, language.value)
+            print(f"\n  {path}")
 
 
 def _version(asked: bool) -> None:

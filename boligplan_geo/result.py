@@ -45,6 +45,8 @@ class Analysis:
         Sums of the municipality.
     homes_basis_code : str
         ``plan`` until placements exist, then ``demonstrated``.
+    plans_code : str
+        ``in_force``, or ``proposed`` where plans under way were read as adopted.
     seconds : mapping of stage to seconds
         Time the stages took.
     """
@@ -72,6 +74,7 @@ class Analysis:
     centre_scores: Scores
     totals: Mapping[str, float | None]
     homes_basis_code: str = "plan"
+    plans_code: str = "in_force"
     notes: tuple[Note, ...] = ()
     inputs: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     seconds: Mapping[str, float] = field(default_factory=dict)
@@ -98,8 +101,26 @@ class Analysis:
         figures = {name: np.concatenate([t[name] for t in tables]) for name in _LONG[3:]}
         return pd.DataFrame(texts | figures)
 
-    def explain(self, plot_id: str, language: str = "nb", audience: str = "public") -> str:
-        """Derive one plot's figures, clause by clause, as text.
+    def explain(
+        self,
+        plot_id: str,
+        language: str = "nb",
+        audience: str = "public",
+        *,
+        detail: str = "full",
+        format: str = "text",
+    ) -> str:
+        """Derive one plot's figures, clause by clause: the answer first, then every step.
+
+        Parameters
+        ----------
+        plot_id : str
+        language : {"nb", "en"}
+        audience : {"public", "internal"}
+        detail : {"full", "summary"}
+            ``summary`` leaves out the steps of the calculation.
+        format : {"text", "html"}
+            ``html`` is one page that prints on A4.
 
         Raises
         ------
@@ -108,7 +129,9 @@ class Analysis:
         """
         from boligplan_geo.explain import derivation
 
-        return derivation(self, plot_id, language=language, audience=audience)
+        return derivation(
+            self, plot_id, language=language, audience=audience, detail=detail, format=format
+        )
 
     def __repr__(self) -> str:
         status = self.plots["plot_status_code"].value_counts()

@@ -71,6 +71,8 @@ def clause(clause_id: object, language: str = "nb") -> str:
         return phrase("clause_unknown", language)
     if clause_id == "constraint":
         return phrase("clause_land", language)
+    if clause_id == value("source_code", "map"):  # the map is cited in Norwegian by the data
+        return value("source_code", "map", language)
     head, _, field = str(clause_id).partition(":")
     if head != "assumption":
         return str(clause_id)
@@ -131,6 +133,21 @@ def number(figure: Any, language: str = "nb", *, decimals: int = 0) -> str:
     return text.replace(",", "\u202f").replace(".", ",")
 
 
+def plain(figure: object, language: str = "nb") -> str:
+    """Whole where whole, else as many decimals as it has, two at most.
+
+    Examples
+    --------
+    >>> plain(3.0), plain(1.25), plain(None)
+    ('3', '1,25', '–')
+    """
+    if missing(figure):
+        return UNKNOWN
+    rounded = round(float(str(figure)), 2)
+    decimals = next(d for d in (0, 1, 2) if d == 2 or round(rounded, d) == rounded)
+    return number(rounded, language, decimals=decimals)
+
+
 def shown(name: str, figure: Any, language: str = "nb") -> str:
     """A figure of a column as people read it: decimals by its unit, shares in per cent.
 
@@ -158,6 +175,17 @@ def shown(name: str, figure: Any, language: str = "nb") -> str:
 def heading(name: str, language: str = "nb") -> str:
     """Heading of a column with its unit."""
     return label(name, language)
+
+
+def holds(flag: object) -> bool:
+    """Whether a truth value is known and true, as it stands in a run or in what was read back.
+
+    Examples
+    --------
+    >>> [holds(flag) for flag in (True, 1.0, 0.0, None, pd.NA)]
+    [True, True, False, False, False]
+    """
+    return not missing(flag) and bool(flag)
 
 
 def missing(figure: object) -> bool:

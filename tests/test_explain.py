@@ -38,7 +38,8 @@ def test_it_says_plan_purpose_regime_clause_and_source(run: Analysis) -> None:
     assert text.startswith(f"Tomt {PLOT} – Boksby\nOppdiktet kommune")
     assert "kommuneplan (pbl 2008)" in text
     assert "hvorfor denne planen gjelder: den eneste planen som gjelder her" in text
-    assert "%-BYA: maks. 30 % (per tomt; kilde: bestemmelse, KPA § 4.2)" in text
+    says = "%-BYA: maks. 30 % (per tomt; kilde: bestemmelse, 9999-KPA, KPA § 4.2)"
+    assert f"{says}\n    «I feltene er %-BYA høyst 30 %.»" in text
     assert "Tillatt BYA [m²]: 270 (lav 200, høy 300)" in text
     assert "Støy, rød sone: 100 m² alene, 0 m² delt med andre soner" in text
     assert "Regler som ikke er kontrollert" in text

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
+from explained import sample_run, toy_run
 
-from boligplan_geo import analyse, read_municipality
 from boligplan_geo.columns import column
 from boligplan_geo.explain.interval import interval, made_again
 from boligplan_geo.potential.capacity import INPUTS
 from boligplan_geo.result import Analysis
-from boligplan_geo.sample.toy import toy_town
-
-SAMPLE = Path(__file__).parents[1] / "sample_data/kommune.toml"
 
 
 @pytest.fixture(scope="module")
 def run() -> Analysis:
-    return analyse(read_municipality(SAMPLE))
+    return sample_run()
 
 
 @pytest.fixture(scope="module")
 def toy() -> Analysis:
-    return analyse(toy_town())
+    return toy_run()
 
 
 def homes(level: str) -> str:
@@ -50,6 +45,7 @@ def test_the_inputs_told_are_all_that_differ(run: Analysis) -> None:
     for plot_id, row in plots.iloc[::40].iterrows():
         text = list(interval(run, str(plot_id), "nb"))
         split = next(i for i, line in enumerate(text) if line.startswith("Planboliger, høy"))
+        assert any(line.startswith("    = ") for line in text)
         for level, lines in (("low", text[:split]), ("high", text[split:])):
             told = {line.strip().split(":")[0] for line in lines if "i stedet for" in line}
             exchanged = dict(row)

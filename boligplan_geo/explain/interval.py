@@ -13,7 +13,7 @@ import pandas as pd
 
 from boligplan_geo import assumptions
 from boligplan_geo.errors import reason_text
-from boligplan_geo.explain.steps import aloud, plain
+from boligplan_geo.explain.equations import INDENT, equation
 from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.capacity import INPUTS, formulas_of
 from boligplan_geo.potential.causes import UNKNOWN_LAND
@@ -21,9 +21,13 @@ from boligplan_geo.result import Analysis
 from boligplan_geo.rules import formulas
 from boligplan_geo.rules.purposes import described
 from boligplan_geo.rules.utilisation import TYPES
-from boligplan_geo.words import heading, missing, phrase, shown
+from boligplan_geo.words import heading, missing, phrase, plain, shown
 
-_INDENT = "  "
+#: Causes of inputs that no plan sets, as codes of reasons.
+_OF_LAND = {
+    "plan_quiet_{}_share": "noise_outdoor",
+    "plan_disputed_{}_count": "zone_910",
+}
 _HOMES = "potential_plan_homes_{}_count"
 _OLDER = tuple(f"utilisation_{code}" for code, kind in TYPES.items() if kind.is_older)
 
@@ -64,18 +68,18 @@ def interval(run: Analysis, plot_id: str, language: str) -> Iterator[str]:
         if row["plan_standing_homes_count"] == 0:  # nothing parks there
             inputs = [i for i in inputs if not i.startswith("plan_standing_parking")]
         if not inputs:
-            yield _INDENT + phrase("interval_same", language)
+            yield INDENT + phrase("interval_same", language)
             continue
         for pattern in inputs:
             ends = [_said(pattern.format(at), row, language) for at in (level, "mid")]
-            yield _INDENT + phrase(
+            yield INDENT + phrase(
                 "interval_input", language, label=heading(pattern.format("mid"), language),
                 value=ends[0], mid=ends[1],
                 cause="; ".join(_causes(run, plot_id, pattern, level, language))
                 or phrase("cause_reading", language),
             )  # fmt: skip
         for line in _steps(row, level, language):
-            yield _INDENT + line
+            yield INDENT + line
 
 
 def _said(name: str, row: pd.Series, language: str) -> str:
@@ -97,8 +101,8 @@ def _steps(row: pd.Series, level: str, language: str) -> Iterator[str]:
         if "transformation" in name or name not in again:
             continue
         if _differs(again[name], mid[of_mid]) or name == _HOMES.format(level):
-            said = aloud(formulas.shown(formula, known, language=language), language)
-            yield f"{heading(of_mid, language)}: {said}"
+            yield heading(of_mid, language)
+            yield INDENT + equation(formula, known, language)
 
 
 def _causes(run: Analysis, plot_id: str, pattern: str, level: str, language: str) -> list[str]:
@@ -118,6 +122,8 @@ def _causes(run: Analysis, plot_id: str, pattern: str, level: str, language: str
             f"housing_share_{kinds[kind]}_{level}_share"
             for kind in sorted(set(purpose[is_housing]) & set(kinds))
         ]
+        if level == "low" and _is_disputed(parts):
+            return [phrase("cause_zone_910", language)]
         return [_assumption(f, language) for f in fields] + _read(
             rows[rows["parameter_code"].eq("housing_share")], None, level, language
         )
@@ -132,6 +138,8 @@ def _causes(run: Analysis, plot_id: str, pattern: str, level: str, language: str
     if pattern == "plan_sure_{}_share":
         told = str(run.plots.loc[plot_id, "plan_interval_causes"]).split(";")
         return [reason_text(code, language) for code in told if code in UNKNOWN_LAND.values()]
+    if pattern in _OF_LAND:
+        return [reason_text(_OF_LAND[pattern], language)]
     parameter, spread = {
         "plan_storeys_{}_count": ("storeys_max", "storeys_spread_count"),
         "plan_homes_cap_{}_count": ("homes_max", None),
@@ -139,6 +147,13 @@ def _causes(run: Analysis, plot_id: str, pattern: str, level: str, language: str
         "plan_open_{}_m2": ("outdoor_share", None),
     }.get(pattern, ("parking_per_home", None))
     return _read(rows[code == parameter], spread, level, language)
+
+
+def _is_disputed(parts: pd.DataFrame) -> bool:
+    """Whether zone 910 gives a part another purpose in the other reading."""
+    if "disputed_land_use_code" not in parts:
+        return False
+    return bool(parts["disputed_land_use_code"].notna().any())
 
 
 def _read(rows: pd.DataFrame, spread: str | None, level: str, language: str) -> list[str]:
