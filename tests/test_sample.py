@@ -73,7 +73,8 @@ def test_parcels_tile_land_without_gap_or_overlap(town: Place) -> None:
     assert gaps == 1  # the truth field and nothing else
     assert whole.intersection(town.reserve).area == pytest.approx(0, abs=1e-6)
     units = shapely.union_all(town.basic_units.geometry.to_numpy())
-    assert units.area == pytest.approx(whole.area + town.reserve.area, abs=1e-3)
+    islet = town.basic_units[town.basic_units["district_id"].isna()].area.sum() - town.reserve.area
+    assert units.area == pytest.approx(whole.area + town.reserve.area + islet, abs=1e-3)
 
 
 def test_there_are_as_many_plots_as_promised(town: Place) -> None:
@@ -175,6 +176,21 @@ def test_some_properties_are_leased_or_have_several_parcels(town: Place) -> None
     owners = town.parcels.groupby("property_id")["owner_code"].nunique()
     assert owners.max() == 1
     assert town.parcels["gnr"].eq(0).sum() == 1
+
+
+def test_there_are_flag_lots_a_point_lease_and_sections(town: Place, made: Path) -> None:
+    villas = town.parcels[town.parcels["use_code"] == "villa"]
+    square = villas.geometry.minimum_rotated_rectangle().area
+    flags = villas[(shapely.get_num_coordinates(villas.geometry.to_numpy()) == 8)
+                   & (villas.area < 0.8 * square)]  # fmt: skip
+    assert 10 < len(flags) < 60
+    houses = town.buildings[town.buildings["parcel_id"].isin(flags["parcel_id"])]
+    assert len(houses) > 0.7 * len(flags)
+    assert town.parcels["is_point_lease"].sum() == 1
+    units = pd.read_csv(made / "matrikkel" / "bruksenhet.csv", dtype=str)
+    sections = units["matrikkelnummer"].str.count("/") == 3
+    assert 100 < sections.sum() < 1000
+    assert not units.loc[sections, "matrikkelnummer"].duplicated().any()
 
 
 def test_same_seed_gives_the_same_files_and_another_seed_does_not(tmp_path: Path) -> None:

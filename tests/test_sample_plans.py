@@ -18,6 +18,7 @@ from shapely import LineString, MultiPolygon, Polygon, box
 
 from boligplan_geo.errors import texts
 from boligplan_geo.read.formats.jsonstat import table as read_jsonstat
+from boligplan_geo.read.formats.provision_toml import provision_table
 from boligplan_geo.rules.purposes import purposes
 from boligplan_geo.sample import kommuneplan, plan_layers, statistics, zones
 from boligplan_geo.sample.gml import PlanFeature, write_gml
@@ -178,6 +179,34 @@ def test_detail_plans_tile_their_extents_under_their_own_law(layers: PlanLayers)
         laws[plan.plan_id] = plan.properties["lovreferanse"]
     assert laws["1991-003"] == 4
     assert {"2012-007", "2022-011"} <= set(laws)
+    of_town = {p.plan_id: p.properties for p in plans if "Prøve" not in p.properties["plannavn"]}
+    assert {p["planstatus"] for p in of_town.values()} == {2, 3, 6}
+    private = [p for p in of_town.values() if p.get("forslagsstillerType") == 2]
+    assert any(str(p["vedtakEndeligPlanDato"]) < "2014" for p in private)
+
+
+def test_the_town_has_every_kind_of_provision_of_its_own(
+    layers: PlanLayers, truth: TruthField
+) -> None:
+    own = layers.provisions.iloc[: len(layers.provisions) - len(truth.provisions)]
+    assert set(own["parameter_code"]) >= {
+        "prevails", "temporary_ban", "parking_per_100_m2", "outdoor_share", "phasing_required",
+        "plan_required_from_homes", "homes_max", "housing_share", "noise_deviation",
+    }  # fmt: skip
+    assert set(own["status_code"].dropna()) == {"open", "fulfilled"}
+    assert "" in set(own.loc[own["parameter_code"] == "homes_max", "basis_code"])
+    assert own["valid_until"].notna().any()
+    assert len(layers.overrides) - len(truth.plan_overrides) == 1
+
+
+def test_provisions_of_the_newest_plan_are_read_from_toml_as_from_the_table(
+    written: Path, layers: PlanLayers
+) -> None:
+    read = provision_table((written / plan_layers.TOML_FILE).read_bytes())
+    table = layers.provisions[layers.provisions["plan_id"] == "2022-011"]
+    names = ["clause_id", "parameter_code", "value_min", "value_max"]
+    ours, theirs = (t[names].sort_values(names[:2]).reset_index(drop=True) for t in (table, read))
+    pd.testing.assert_frame_equal(ours, theirs, check_dtype=False)
 
 
 def test_utilisation_obeys_the_validator(layers: PlanLayers) -> None:
@@ -187,9 +216,10 @@ def test_utilisation_obeys_the_validator(layers: PlanLayers) -> None:
         for kind, figure, least in f.properties.get("utnytting", ()):
             seen.add(kind)
             assert (figure is None and least is None) == (kind in (10, 11))
-            assert f.kind == "RbFormålOmråde" or kind in (10, 11, 15, 16, 17, 18)
+            is_1985 = f.kind in ("RbFormålOmråde", "KpArealbrukOmråde")
+            assert is_1985 or kind in (10, 11, 15, 16, 17, 18)
             assert figure is None or isinstance(figure, int)
-    assert seen >= {1, 3, 10, 11, 12, 13, 14, 15, 16, 17, 18}
+    assert seen == {1, 2, 3, 5, 6, 7, *range(10, 19)}  # 4 (U-grad) is no whole number: by clause
 
 
 def test_provisions_speak_of_plans_zones_and_parameters_that_exist(layers: PlanLayers) -> None:
@@ -205,7 +235,7 @@ def test_provisions_speak_of_plans_zones_and_parameters_that_exist(layers: PlanL
         assert not row.zone_name or (row.plan_id, row.zone_name) in names
         assert not row.zone_code or (row.plan_id, row.zone_code) in names | codes
         assert row.text.startswith("Oppdiktet")
-    assert rows[["value_min", "value_max"]].notna().any(axis=1).all()
+    assert rows[["value_min", "value_max", "status_code"]].notna().any(axis=1).all()
     cap = rows[(rows["parameter_code"] == "homes_max") & (rows["zone_code"] == "#1")]
     assert set(cap["value_max"]) == {3.0}
 
@@ -215,7 +245,7 @@ def test_provisions_file_has_headings_that_the_vocabulary_knows(written: Path) -
     known = {a for row in fields["aliases"].dropna() for a in row.split("|")} | set(fields["field"])
     header = (written / "bestemmelser.csv").read_text("utf-8").splitlines()[0].split(",")
     assert set(header) <= known
-    assert len(header) == 13
+    assert len(header) == 16
 
 
 # Zones --------------------------------------------------------------------------------------

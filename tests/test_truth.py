@@ -17,11 +17,15 @@ import pytest
 import shapely
 
 import boligplan_geo as bg
+from boligplan_geo.errors import texts
 from boligplan_geo.raster import write_grid
 from boligplan_geo.raster.grid import Grid
+from boligplan_geo.sample.config import PRIVATE_PROPOSALS
 from boligplan_geo.sample.gml import write_gml
 from boligplan_geo.sample.place import RESERVE_BOTTOM, RESERVE_LEFT
 from boligplan_geo.sample.truth import TruthField, truth_field, write_truth
+from boligplan_geo.sample.truth_builder import AREA_KINDS
+from boligplan_geo.sample.write import AS_OF
 
 SAMPLE = Path(__file__).parents[1] / "sample_data"
 ROOMS_NOW = ("facts", "rules")  # placement rows come with placement
@@ -33,9 +37,6 @@ crs = "EPSG:25833"
 is_fictional = true
 [layers.plots]
 source = "parcels.gpkg"
-[layers.plans]
-source = "kommuneplan.gml"
-layer = "KpOmråde"
 [layers.buildings]
 source = "buildings.gpkg"
 [layers.building_register]
@@ -54,18 +55,21 @@ source = "analysed.gpkg"
 source = "noise.gpkg"
 [layers.provisions]
 source = "provisions.csv"
+[layers.plan_overrides]
+source = "plan_overrides.csv"
+[layers.coastline]
+source = "coastline.gpkg"
 [layers.terrain]
 source = "terrain.tif"
 """
-# every feature type of a theme is a layer of the plan files
+# every theme of the plans, and the files it is in; their date is that of the sample's
 PLAN_LAYERS = {
-    "plans": ["KpOmråde", "RpOmråde"],
-    "plan_areas": ["KpArealformålOmråde", "RpArealformålOmråde", "RbFormålOmråde"],
-    "plan_zones": [
-        "KpDetaljeringSone", "RpFareSone", "RpSikringSone", "RpGjennomføringSone",
-        "RpInfrastrukturSone", "RpBestemmelseOmråde",
-    ],
-}  # fmt: skip
+    "plans": ["kommuneplan", "detail"],
+    "plan_areas": ["kommuneplan", "detail"],
+    "plan_zones": ["kommuneplan", "detail"],
+    "plan_lines": ["detail"],
+    "plan_heights": ["detail"],
+}
 
 
 def field() -> TruthField:
@@ -75,23 +79,22 @@ def field() -> TruthField:
 def write_field(directory: Path) -> Path:
     """Write the field alone as a municipality; gives its config."""
     truth = field()
-    spatial = ("parcels", "buildings", "network", "stops", "hazard_zones", "noise")
+    spatial = ("parcels", "buildings", "network", "stops", "hazard_zones", "noise", "coastline")
     for name in spatial:
         getattr(truth, name).to_file(directory / f"{name}.gpkg", driver="GPKG")
+    analysed_area = shapely.union_all([truth.outline, truth.islet])
     analysed = {"analysed_id": ["K1", "K2", "K3"],
                 "hazard_kind_code": ["landslide", "flood", "quick_clay"]}  # fmt: skip
-    gpd.GeoDataFrame(analysed, geometry=[truth.outline] * 3, crs="EPSG:25833").to_file(
+    gpd.GeoDataFrame(analysed, geometry=[analysed_area] * 3, crs="EPSG:25833").to_file(
         directory / "analysed.gpkg"
     )
-    for name in ("building_register", "dwelling_units", "provisions"):
+    for name in ("building_register", "dwelling_units", "provisions", "plan_overrides"):
         getattr(truth, name).to_csv(directory / f"{name}.csv", index=False)
     for product, name in (("Kommuneplan", "kommuneplan"), ("Reguleringsplan", "detail")):
         write_gml(directory / f"{name}.gml", kommuneplan(truth, product), product=product)
     write_grid(terrain(truth), directory / "terrain.tif")
     config = directory / "field.toml"
-    head, _, tail = CONFIG.partition("[layers.plans]")
-    tail = tail[tail.index("[layers.buildings]") :]
-    config.write_text(head + plan_config() + tail, encoding="utf-8")
+    config.write_text(CONFIG + plan_config(), encoding="utf-8")
     return config
 
 
@@ -109,47 +112,70 @@ def kommuneplan(truth: TruthField, product: str) -> list:
 
 def plan_config() -> str:
     blocks = []
-    for name, kinds in PLAN_LAYERS.items():
-        for kind in kinds:
-            source = "kommuneplan.gml" if kind.startswith("Kp") else "detail.gml"
-            blocks.append(f'[[layers.{name}]]\nsource = "{source}"\nlayer = "{kind}"\n')
+    for name, sources in PLAN_LAYERS.items():
+        for source in sources:
+            block = f'[[layers.{name}]]\nsource = "{source}.gml"\nas_of = "{AS_OF}"\n'
+            # which number says private stands with the file, as in the sample
+            is_told = (name, source) == ("plans", "detail")
+            blocks.append(block + PRIVATE_PROPOSALS * is_told)
     return "".join(blocks)
 
 
 def terrain(truth: TruthField) -> Grid:
-    columns, rows = 120, 100
-    x = truth.left + 5 * (np.arange(columns) + 0.5)
-    y = truth.bottom + 500 - 5 * (np.arange(rows) + 0.5)
-    values = truth.elevation_m(*np.meshgrid(x, y)).round(2).astype(np.float32)
-    return Grid(values, truth.left, truth.bottom + 500, 5.0, "EPSG:25833")
+    """The field and the islet, with nothing known between them."""
+    shapes = (truth.outline, truth.islet)
+    left, bottom, right, top = shapely.union_all(shapes).bounds
+    x = np.arange(left + 2.5, right, 5)
+    y = np.arange(top - 2.5, bottom, -5)
+    grid = np.meshgrid(x, y)
+    inside = np.logical_or.reduce([shapely.contains_xy(shape, *grid) for shape in shapes])
+    values = np.where(inside, truth.elevation_m(*grid).round(2), np.nan).astype(np.float32)
+    return Grid(values, left, top, 5.0, "EPSG:25833")
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> bg.Analysis:
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bg.Analysis]:
     config = write_field(tmp_path_factory.mktemp("field"))
     town = bg.read_municipality(config)
-    # the field has neither heritage nor shore: layers given, and empty
+    # the field has no heritage: the layer is given, and empty
     none = gpd.GeoDataFrame({"protection_code": []}, geometry=[], crs=town.crs)
-    return bg.analyse(replace(town, heritage=none, coastline=none))
+    return both_readings(replace(town, heritage=none))
 
 
 @pytest.fixture(scope="module")
-def whole() -> bg.Analysis:
-    return bg.analyse(bg.read_municipality(SAMPLE / "kommune.toml"))
+def whole() -> dict[str, bg.Analysis]:
+    return both_readings(bg.read_municipality(SAMPLE / "kommune.toml"))
+
+
+def both_readings(town: bg.Municipality) -> dict[str, bg.Analysis]:
+    run = bg.analyse(town)
+    return {"in_force": run, "proposed": bg.analyse(town, plans="proposed", base=run)}
 
 
 def came_out(run: bg.Analysis, plot_id: str, quantity: str) -> object:
+    """A figure of the plot; ``losses_``, ``part.`` and ``parameter.`` look in other tables."""
+    table, _, rest = quantity.partition(".")
     if quantity.startswith("losses_"):
         losses = run.constraint_losses
         mine = losses[losses["plot_id"] == plot_id]
         return mine[quantity.removeprefix("losses_")].sum()
-    return run.plots.loc[plot_id, quantity]
+    if table == "plots" or not rest:
+        return run.plots.loc[plot_id, quantity]
+    parts = run.plan_parts[run.plan_parts["plot_id"] == plot_id]
+    if table == "part":  # of the plot's largest part
+        return parts.sort_values("area_m2").iloc[-1][rest]
+    parameter, column = rest.split(".")
+    rows = run.plan_parameters
+    rows = rows[rows["part_id"].isin(parts.index) & (rows["reading_code"] == "newer")]
+    values = rows.loc[rows["parameter_code"] == parameter, column]
+    return values.iloc[0] if values.nunique() == 1 else values.tolist()
 
 
-def faults(run: bg.Analysis, rows: list[dict[str, str]]) -> list[str]:
+def faults(runs: dict[str, bg.Analysis], rows: list[dict[str, str]]) -> list[str]:
     """Every row of the truth that a run does not meet, in words."""
     found = []
     for row in rows:
+        run = runs[row["plans"]]
         if row["plot_id"] not in run.plots.index:
             found.append(f"{row['plot_id']}: no such plot ({row['how']})")
             continue
@@ -174,15 +200,15 @@ def truth_rows(room: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("room", ROOMS_NOW)
-def test_truth_holds_on_the_field_alone(alone: bg.Analysis, room: str) -> None:
+def test_truth_holds_on_the_field_alone(alone: dict[str, bg.Analysis], room: str) -> None:
     assert faults(alone, truth_rows(room)) == []
 
 
 @pytest.mark.parametrize("room", ROOMS_NOW)
-def test_truth_holds_in_the_committed_sample(whole: bg.Analysis, room: str) -> None:
+def test_truth_holds_in_the_committed_sample(whole: dict[str, bg.Analysis], room: str) -> None:
     with (SAMPLE / "truth.csv").open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["room"] == room]
-    assert len({row["plot_id"] for row in rows}) >= (20 if room == "rules" else 40)
+    assert len({row["plot_id"] for row in rows}) >= (85 if room == "rules" else 70)
     assert faults(whole, rows) == []
 
 
@@ -192,45 +218,78 @@ def test_truth_of_the_committed_sample_is_that_of_the_code(tmp_path: Path) -> No
     assert made == committed
 
 
-def test_truth_names_at_least_forty_plots_and_every_type() -> None:
+def test_truth_names_many_plots_and_says_how() -> None:
+    rows = field().rows
+    assert rows["plot_id"].nunique() >= 135  # 65 of the first round, and 40 more at the least
+    assert rows["how"].str.len().min() > 8
+    assert set(rows["plans"]) == {"in_force", "proposed"}
+    assert not rows.duplicated(["plot_id", "quantity", "plans"]).any()
+
+
+def test_every_type_and_every_parameter_is_in_some_truth() -> None:
+    """Each code of ``parameters.csv`` has a plot in the field: by map, by height, by provision."""
     truth = field()
-    assert truth.rows["plot_id"].nunique() >= 45
-    assert truth.rows["how"].str.len().min() > 8
-    types = {
-        figure[0]
-        for features in truth.plan_features.values()
-        for feature in features
-        for figure in feature.properties.get("utnytting", ())
-    }
-    assert types >= {10, 11, 12, 13, 14, 15, 16, 17, 18}
+    features = [f for of_product in truth.plan_features.values() for f in of_product]
+    used = set(truth.provisions["parameter_code"])
+    for feature in features:
+        used |= {f"utilisation_{figure[0]}" for figure in feature.properties.get("utnytting", ())}
+        height = feature.properties.get("høydefraplanbestemmelse")
+        if height:
+            kind = {"GH": "eaves", "MH": "ridge"}[height["typeHøyde"]]
+            used.add(f"{kind}_{'height' if 'terrengreferanse' in height else 'kote'}_max_m")
+    assert used == set(texts("parameters"))
+
+
+def test_proposals_change_only_what_they_lie_over(alone: dict[str, bg.Analysis]) -> None:
+    now, then = (alone[name].plots["plan_id"] for name in ("in_force", "proposed"))
+    differs = now.index[(now != then).to_numpy()]
+    rows = field().rows
+    assert set(differs) == set(rows.loc[rows["plans"] == "proposed", "plot_id"])
+
+
+def test_shares_of_a_field_never_sum_to_more_than_its_budget(alone: dict[str, bg.Analysis]) -> None:
+    fields = alone["in_force"].fields
+    several = fields[fields["plots_count"] > 1]
+    assert len(several) >= 7
+    assert (several["shared_value"] <= several["budget_value"] + 1e-6).all()
+    exact = several[several["built_value"] <= several["budget_value"]]
+    assert (exact["shared_value"] - exact["budget_value"]).abs().max() < 1e-6
 
 
 def test_plan_areas_tile_the_field_and_each_plan() -> None:
     truth = field()
-    for plan_id, extent in [
-        ("9999-KPA", truth.outline),
-        *(
-            (f.plan_id, f.geometry)
-            for f in truth.plan_features["Reguleringsplan"]
-            if f.kind == "RpOmråde"
-        ),
-    ]:
-        areas = np.array(
-            [
-                f.geometry
-                for features in truth.plan_features.values()
-                for f in features
-                if f.plan_id == plan_id and f.kind.endswith("målOmråde")
-            ]
-        )
-        assert shapely.area(areas).sum() == pytest.approx(extent.area, abs=1e-6)
-        assert shapely.union_all(areas).symmetric_difference(extent).area < 1e-6
+    whole = shapely.union_all([truth.outline, truth.islet])
+    features = [f for of_product in truth.plan_features.values() for f in of_product]
+    plans = [f for f in features if f.kind in ("RpOmråde", "KpOmråde")]
+    assert len(plans) > 20
+    kinds = [kind for kind, _ in AREA_KINDS.values()]
+    for plan_id, extent in [("9999-KPA", whole), *((f.plan_id, f.geometry) for f in plans)]:
+        areas = np.array([f.geometry for f in features
+                          if f.plan_id == plan_id and f.kind in kinds])  # fmt: skip
+        assert shapely.area(areas).sum() == pytest.approx(extent.area, abs=1e-6), plan_id
+        assert shapely.union_all(areas).symmetric_difference(extent).area < 1e-6, plan_id
 
 
 def test_parcels_fill_the_field_but_for_the_lease_that_lies_in_its_parent() -> None:
     truth = field()
     lease = truth.parcels[truth.parcels["fnr"] > 0]
-    assert truth.parcels.area.sum() - lease.area.sum() == pytest.approx(truth.outline.area)
+    area = truth.outline.area + truth.islet.area
+    assert truth.parcels.area.sum() - lease.area.sum() == pytest.approx(area)
+
+
+def test_the_field_is_in_no_district_and_out_of_reach_of_the_towns_zones(
+    whole: dict[str, bg.Analysis],
+) -> None:
+    run, truth = whole["in_force"], field()
+    plots = run.plots[run.plots["property_id"].str.startswith("9999-900/")]
+    assert plots["district_id"].isna().all()
+    assert plots["centre_id"].isna().all()
+    own = shapely.union_all([truth.outline.buffer(5), truth.islet.buffer(105)])
+    zones = run.constraint_areas
+    zones = zones[zones["layer"].isin(["hazard_zones", "noise", "heritage"])]
+    reaching = zones[shapely.intersects(zones.geometry.to_numpy(), shapely.union_all([
+        truth.outline, truth.islet]))]  # fmt: skip
+    assert shapely.covers(own, reaching.geometry.to_numpy()).all()
 
 
 def test_no_zone_of_one_case_reaches_the_plot_of_another() -> None:

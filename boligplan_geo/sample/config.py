@@ -22,6 +22,8 @@ LAYERS: tuple[tuple[str, str, str, str], ...] = (
     ("plan_lines", "plan/reguleringsplaner.gml", "", ""),
     ("plan_heights", "plan/reguleringsplaner.gml", "", ""),
     ("provisions", "plan/bestemmelser.csv", "", ""),
+    ("provisions", "plan/bestemmelser_2022-011.toml", "", ""),
+    ("plan_overrides", "plan/planrang.csv", "", ""),
     ("buildings", "fkb/bygning.gpkg", "bygning", ""),
     ("building_register", "matrikkel/bygning.csv", "", ""),
     ("dwelling_units", "matrikkel/bruksenhet.csv", "", ""),
@@ -51,6 +53,13 @@ LAYERS: tuple[tuple[str, str, str, str], ...] = (
     ("pipeline", "statistikk/boligbyggeprogram.csv", "", ""),
 )
 
+#: What the numbers of forslagsstillerType mean in this file; written with its source.
+PRIVATE_PROPOSALS = """\
+# forslagsstillerType i denne oppdiktede fila: 1 er offentlig, 2 er privat (jf. pbl § 12-4)
+fields = { is_private_proposal = "forslagsstillerType" }
+values = { is_private_proposal = { 1 = "nei", 2 = "ja" } }
+"""
+
 README = """\
 # Sundøy kommune (9999): a sample municipality that does not exist
 
@@ -66,8 +75,13 @@ municipality. It lies in the open sea on purpose. *Alt her er oppdiktet.*
 - **Faults on purpose**: a few buildings are on the map but not in the register and the other
   way round, some use areas are missing, some garages cross a boundary, some recorded areas
   differ from the map, one parcel has no number, the terrain model lacks a corner.
-- **The test field** (gnr 900, Prøvefeltet): plots whose answers follow by hand; `truth.csv` says
-  how. Nothing else lies near it.
+- **Planning law on purpose**: plans of both laws, a proposal, one of deferred effect, a private
+  plan older than ten years, zone 910, an express provision and a table on which plan goes first
+  (`plan/planrang.csv`), one plan's provisions as TOML, a cap that does not say per what.
+- **The test field** (gnr 900, Prøvefeltet and the islet Prøveholmen): plots whose answers follow
+  by hand; `truth.csv` says how, `plans` which run it is about (plans in force, or with proposals).
+  Nothing else lies near it, it is in no district, and a few of its clauses are misleading or
+  unclear on purpose.
 - `{homes_file}`: randomly drawn, and marked confidential as a real list would be.
 - **Licence**: CC0 1.0. **Coordinates**: EPSG:25833, heights as NN2000.
 """
@@ -98,6 +112,8 @@ def write_config(directory: Path) -> Path:
         lines += [f'layer = "{layer}"'] if layer else []
         lines += [f"filter = {condition}"] if condition else []
         lines += [f'as_of = "{AS_OF}"', f'licence = "{LICENCE}"']
+        if (name, source) == ("plans", "plan/reguleringsplaner.gml"):
+            lines += PRIVATE_PROPOSALS.splitlines()
     path = directory / "kommune.toml"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return path

@@ -1,4 +1,5 @@
-"""Three invented reguleringsplaner: pbl 1985 (1991), under zone 910 (2012), the newest (2022)."""
+"""Invented reguleringsplaner: pbl 1985 (1991), under zone 910 (2012), the newest (2022), a private
+one older than ten years, a proposal, and one of deferred effect."""
 
 from __future__ import annotations
 
@@ -15,10 +16,35 @@ from boligplan_geo.sample.plan_zones import CLEAR_M, blocks_of
 from boligplan_geo.sample.tiling import snap, tile
 
 OLD, UPHELD, NEW = "1991-003", "2012-007", "2022-011"
+PRIVATE, PROPOSED, DEFERRED = "2010-004", "2025-003", "2024-015"
+PUBLIC_PROPOSER, PRIVATE_PROPOSER = 1, 2  # as kommune.toml explains them
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a plan says of itself; `rest_code` is the purpose of what its fields leave."""
+
+    name: str
+    plan_type: int
+    law: int
+    date: str | None
+    rest_code: int
+    status: int = 3
+    proposer: int | None = PUBLIC_PROPOSER
+
+    @property
+    def kind(self) -> str:
+        """Feature type of its purposes."""
+        return "RbFormålOmråde" if self.law < 6 else "RpArealformålOmråde"
+
+
 SETTINGS = {
-    OLD: ("Øvre Lia", 30, 4, "1991-10-03", "RbFormålOmråde", 310),
-    UPHELD: ("Rekkehusene i Bakken", 35, 6, "2012-04-26", "RpArealformålOmråde", 2011),
-    NEW: ("Torgkvartalene", 35, 6, "2022-09-15", "RpArealformålOmråde", 2011),
+    OLD: Setting("Øvre Lia", 30, 4, "1991-10-03", 310, proposer=None),
+    UPHELD: Setting("Rekkehusene i Bakken", 35, 6, "2012-04-26", 2011),
+    NEW: Setting("Torgkvartalene", 35, 6, "2022-09-15", 2011),
+    PRIVATE: Setting("Tenkåsen", 35, 6, "2010-11-18", 2011, proposer=PRIVATE_PROPOSER),
+    PROPOSED: Setting("Framsynstunet", 35, 6, None, 2011, status=2, proposer=PRIVATE_PROPOSER),
+    DEFERRED: Setting("Utsiktshagen", 35, 6, "2024-12-12", 2011, status=6),
 }
 FIELD_BUDGET_M2 = 6000  # BRA of the field BBB2 under one, by map and by provision
 STRIP_M = 7.0  # from the blocks to the plan's boundary: half the street
@@ -36,7 +62,7 @@ class DetailPlans:
 
 
 def detail_plans(place: Place) -> DetailPlans:
-    """Lay the three plans over blocks of the place.
+    """Lay the plans over blocks of the place.
 
     Parameters
     ----------
@@ -51,6 +77,9 @@ def detail_plans(place: Place) -> DetailPlans:
         OLD: (_old_areas, ("villa",), 3),
         UPHELD: (_upheld_areas, ("row",), 2),
         NEW: (_new_areas, ("block", "centre"), 3),
+        PRIVATE: (_row_areas, ("villa",), 1),
+        PROPOSED: (_block_areas, ("villa",), 2),
+        DEFERRED: (_row_areas, ("villa",), 1),
     }
     result = DetailPlans()
     taken: list[BaseGeometry] = [place.reserve.buffer(CLEAR_M)]
@@ -65,7 +94,7 @@ def detail_plans(place: Place) -> DetailPlans:
         if plan_id == UPHELD:
             result.extents.append(extent)
         if plan_id == NEW:
-            result.features.append(_height_line(blocks[0]))
+            result.features.extend([_kote_line(blocks[0]), _ridge_line(blocks[-1])])
     return result
 
 
@@ -91,20 +120,22 @@ def _extent(blocks: Sequence[Polygon]) -> Polygon:
 
 
 def _plan(plan_id: str, extent: Polygon, layers: Sequence[Area]) -> list[PlanFeature]:
-    name, plan_type, law, date, kind, rest_code = SETTINGS[plan_id]
+    setting = SETTINGS[plan_id]
+    kind = setting.kind
     features = [
         PlanFeature(
             "RpOmråde", plan_id, plan_id, extent,
             {
-                "plantype": plan_type, "planstatus": 3, "plannavn": f"{name} (oppdiktet)",
-                "planbestemmelse": 4, "lovreferanse": law, "ikrafttredelsesdato": date,
-                "vedtakEndeligPlanDato": date,
+                "plantype": setting.plan_type, "planstatus": setting.status,
+                "plannavn": f"{setting.name} (oppdiktet)", "planbestemmelse": 4,
+                "lovreferanse": setting.law, "ikrafttredelsesdato": setting.date,
+                "vedtakEndeligPlanDato": setting.date, "forslagsstillerType": setting.proposer,
             },
         )
     ]  # fmt: skip
     element = "reguleringsformål" if kind == "RbFormålOmråde" else "arealformål"
     for number, (index, piece) in enumerate(tile(extent, [a[3] for a in layers]), start=1):
-        code, zone, figures = layers[index][:3] if index >= 0 else (rest_code, "", [])
+        code, zone, figures = layers[index][:3] if index >= 0 else (setting.rest_code, "", [])
         values: dict[str, object] = {element: code}
         values |= {"feltbetegnelse": zone} if zone else {}
         values |= {"utnytting": figures} if figures else {}
@@ -130,6 +161,16 @@ def _upheld_areas(number: int, block: Polygon) -> list[Area]:
     ]
 
 
+def _row_areas(number: int, block: Polygon) -> list[Area]:
+    """Row houses where gardens are today."""
+    return [(1112, f"BKS{number}", [(16, 40, None)], block)]
+
+
+def _block_areas(number: int, block: Polygon) -> list[Area]:
+    """Blocks where gardens are today."""
+    return [(1113, f"BBB{number}", [(18, 140, 80)], block)]
+
+
 def _new_areas(number: int, block: Polygon) -> list[Area]:
     """The newest plan: types 15 to 18, two figures at once, a field's own budget, a park."""
     x_min, y_min, x_max, y_max = block.bounds
@@ -152,14 +193,24 @@ def _new_areas(number: int, block: Polygon) -> list[Area]:
     return cases[(number - 1) % 3]
 
 
-def _height_line(block: Polygon) -> PlanFeature:
-    """Regulated eaves height along the western side of the first block, as kote."""
+def _kote_line(block: Polygon) -> PlanFeature:
+    """Regulated eaves height along the western side of a block, as kote."""
     x_min, y_min, _, y_max = block.bounds
     line = LineString([(x_min + 6, y_min + 6), (x_min + 6, y_max - 6)])
-    height = {
-        "regulerthøyde": 34.5, "typeHøyde": "GH", "høydereferansesystem": "NN2000",
-    }  # fmt: skip
-    line = snap(line)
-    return PlanFeature(
-        "RpRegulertHøyde", f"{NEW}.hoyde.001", NEW, line, {"høydefraplanbestemmelse": height}
-    )
+    height = {"regulerthøyde": 34.5, "typeHøyde": "GH", "høydereferansesystem": "NN2000"}
+    return _height("001", line, height)
+
+
+def _ridge_line(block: Polygon) -> PlanFeature:
+    """Regulated ridge height along the middle of a block, from the terrain."""
+    x_min, y_min, x_max, y_max = block.bounds
+    middle = (y_min + y_max) / 2
+    line = LineString([(x_min + 6, middle), ((x_min + x_max) / 2 - 6, middle)])
+    height = {"regulerthøyde": 11.0, "typeHøyde": "MH", "terrengreferanse": "gjennomsnittlig"}
+    return _height("002", line, height)
+
+
+def _height(number: str, line: LineString, height: dict[str, object]) -> PlanFeature:
+    local_id = f"{NEW}.hoyde.{number}"
+    values = {"høydefraplanbestemmelse": height}
+    return PlanFeature("RpRegulertHøyde", local_id, NEW, snap(line), values)

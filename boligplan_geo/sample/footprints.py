@@ -31,7 +31,7 @@ class Frame:
 
     @classmethod
     def of(cls, corners: np.ndarray) -> Frame:
-        """Frames from the corners that `lots.polygons` gives."""
+        """Frames from the corners that `rings.polygons` gives."""
         front = corners[:, 1] - corners[:, 0]
         width = np.hypot(*front.T)
         along = front / width[:, None]
@@ -76,7 +76,7 @@ def on_lots(parcels: pd.DataFrame, corners: np.ndarray, rng: np.random.Generator
     parcels : DataFrame
         With ``use_code is_vacant geometry`` and a range index that matches `corners`.
     corners : (n, 4, 2) array
-        `lots.polygons`.
+        `rings.polygons`.
     rng : numpy.random.Generator
 
     Returns

@@ -62,6 +62,10 @@ _OWN: dict[str, tuple[str, ...]] = {
         *("utnytting", "uteoppholdsareal"),
     ),
     "RbRestriksjonOmråde": ("reguleringsformål", "feltbetegnelse"),
+    "KpArealbrukOmråde": (
+        *("arealbruk", "arealbruksstatus", "beskrivelse", "områdenavn", "utnytting"),
+    ),
+    "KpRestriksjonOmråde": ("restriksjon", "beskrivelse"),
     "KpBåndleggingSone": ("båndlegging", "arealbruksstatus", *_ZONE, "båndlagtFremTil"),
     "RpBåndleggingSone": ("båndlegging", "båndlagtFremTil", *_ZONE),
     "KpBestemmelseOmråde": ("bestemmelseOmrådeNavn", "type"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from boligplan_geo.sample.lots import straight
+from boligplan_geo.sample.road_parcels import straight
 from boligplan_geo.sample.streets import LAYER_M, LOT_DEPTH_M, Strip, top
 
 YARD_DEPTH_M = 60.0
@@ -41,7 +41,7 @@ def yards(strip: Strip) -> np.ndarray:
     Returns
     -------
     (columns, 4, 2) array
-        As `lots.polygons` gives them [m].
+        As `rings.polygons` gives them [m].
     """
     near, far = strip.after[:-1], strip.before[1:]
     low = np.asarray(top(np.maximum(strip.boundary_depth[:-1], strip.boundary_depth[1:])))

@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
-import shapely
 
-from boligplan_geo.sample.streets import (
-    COAST_ROAD_M,
-    LOT_DEPTH_M,
-    SHORE_LOT_M,
-    STREET_M,
-    Strip,
-    top,
-)
+from boligplan_geo.sample.rings import Edges, Rings
+from boligplan_geo.sample.road_parcels import add_across, add_along
+from boligplan_geo.sample.streets import LOT_DEPTH_M, SHORE_LOT_M, Strip, top
 
 #: Width of the quads a cell is made of [m]: a lot is one or several of them.
 QUAD_M = {"row": 7.6, "villa": 25.5, "centre": 29.0, "block": 29.0}
 SHORE_QUAD_M = {"villa": 28.0, "boathouse": 9.0, "industry": 48.0, "quay": 60.0}
 QUAY_T = -4.0  # quays stand a little into the sea
 SHORE_VERTICES = 3  # stretches of shoreline along each shore lot
-
-
-@dataclass(eq=False)
-class Rings:
-    """Outlines in (s, t) that a strip is cut into, and what each is.
-
-    A lot's ring starts with its front, `front` vertices long, with the lot to its left.
-    """
-
-    outlines: list[np.ndarray] = field(default_factory=list)
-    front: list[int] = field(default_factory=list)
-    use: list[str] = field(default_factory=list)
-    column: list[int] = field(default_factory=list)
-    layer: list[int] = field(default_factory=list)  # -1 shore lots
-    road: list[int] = field(default_factory=list)  # -1 not a road; 0 coast; 1 along; 2 across
-
-    def add(
-        self,
-        outline: np.ndarray,
-        use: str,
-        column: int,
-        layer: int,
-        *,
-        front: int = 2,
-        road: int = -1,
-    ) -> None:
-        """Add a ring (not closed)."""
-        self.outlines.append(outline)
-        self.front.append(front)
-        self.use.append(use)
-        self.column.append(column)
-        self.layer.append(layer)
-        self.road.append(road)
-
-
-@dataclass(frozen=True, eq=False)
-class Edges:
-    """The lower and upper edge of a cell's fronts, by which streets know their vertices."""
-
-    lower: np.ndarray
-    upper: np.ndarray
+SHAFT_M = 4.0  # width of a flag lot's way to its street (skaft)
 
 
 def cut(strip: Strip, rng: np.random.Generator) -> tuple[Rings, np.ndarray]:
@@ -91,8 +44,8 @@ def cut(strip: Strip, rng: np.random.Generator) -> tuple[Rings, np.ndarray]:
         for layer, pattern in enumerate(strip.patterns[column]):
             cells[column, layer] = _cell(rings, strip, column, layer, pattern, rng)
     for layer in range(-1, int(strip.depth.max())):
-        _along(rings, strip, layer, cells)
-    _across(rings, strip)
+        add_along(rings, strip, layer, cells)
+    add_across(rings, strip)
     return rings, np.concatenate(coast)
 
 
@@ -157,7 +110,11 @@ def _cell(
     lower = np.column_stack([even + shifts[0], np.full(count + 1, low)])
     back = np.column_stack([even + shifts[1], low + LOT_DEPTH_M + lift])
     upper = np.column_stack([even + shifts[2], np.full(count + 1, low + 2 * LOT_DEPTH_M)])
+    shafts = []
     for row, i, j, use in _lots(pattern, count, rng):
+        if row == 2 and pattern == "villa" and i % 2:
+            shafts.append(_flag_lot(rings, [lower, back, upper], i, column, layer))
+            continue
         if row == 0:
             ring = np.concatenate([lower[i : j + 1], back[i : j + 1][::-1]])
         elif row == 1:
@@ -166,7 +123,28 @@ def _cell(
             sides = [lower[i : j + 1], back[j : j + 1], upper[i : j + 1][::-1], back[i : i + 1]]
             ring = np.concatenate(sides)
         rings.add(ring, use, column, layer, front=j - i + 1)
-    return Edges(lower, upper)
+    lower = np.concatenate([lower, *shafts])
+    return Edges(lower[np.argsort(lower[:, 0], kind="stable")], upper)
+
+
+def _flag_lot(rings: Rings, lines: list[np.ndarray], i: int, column: int, layer: int) -> np.ndarray:
+    """Part a villa lot that reaches from street to street: a flag lot (skafttomt) behind another.
+
+    Returns
+    -------
+    (1, 2) array
+        Where the shaft meets the lower street beside its neighbour, for the street to share.
+    """
+    lower, back, upper = lines
+    shaft = np.array([[SHAFT_M, 0.0]])
+    mouth, inner = lower[i : i + 1] + shaft, back[i : i + 1] + shaft
+    ring = np.concatenate([mouth, lower[i + 1 : i + 2], back[i + 1 : i + 2], inner])
+    rings.add(ring, "villa", column, layer)
+    # its front begins at the corner behind, so that its house stands in the flag
+    front = [back[i : i + 1], lower[i : i + 1], mouth, inner, back[i + 1 : i + 2]]
+    ring = np.concatenate([*front, upper[i : i + 2][::-1]])
+    rings.add(ring, "villa", column, layer, front=len(front))
+    return mouth
 
 
 def _lots(
@@ -214,95 +192,3 @@ def _gardens(
             end = i + 2 if is_wide else i + 1
             yield row, i, end, pattern
             i = end
-
-
-def _along(rings: Rings, strip: Strip, layer: int, cells: dict[tuple[int, int], Edges]) -> None:
-    """Make the parcels of the coast road (-1) or of the street above a layer, by basic unit."""
-    low = SHORE_LOT_M if layer < 0 else float(top(layer + 1)) - STREET_M
-    high = low + (COAST_ROAD_M if layer < 0 else STREET_M)
-    below, above, column_of = [], [], []
-    boundary_depth = strip.boundary_depth
-    for column in range(strip.columns):
-        start, end = strip.after[column], strip.before[column + 1]
-        if strip.depth[column] > layer:
-            edges = cells[column, layer].upper
-            follow = cells.get((column, layer + 1))
-            upper = straight(start, end, high) if follow is None else follow.lower
-            below.append(edges[np.isclose(edges[:, 1], low)])
-            above.append(upper)
-            column_of.append(column)
-    unit = strip.basic_unit
-    for k, column in enumerate(column_of):
-        lower, upper = below[k], above[k]
-        if boundary_depth[column + 1] > layer or layer < 0:  # the crossing at its far end
-            far = strip.after[column + 1]
-            lower = np.concatenate([lower, np.array([[far, low]])])
-            upper = np.concatenate([upper, np.array([[far, high]])])
-        if strip.depth[column - 1] <= layer and layer >= 0:  # the crossing at its near end
-            near = strip.before[column]
-            lower = np.concatenate([np.array([[near, low]]), lower])
-            upper = np.concatenate([np.array([[near, high]]), upper])
-        below[k], above[k] = lower, upper
-    start = 0
-    for k in range(1, len(column_of) + 1):
-        ends = k == len(column_of) or column_of[k] != column_of[k - 1] + 1
-        if ends or unit[column_of[k]] != unit[column_of[k - 1]]:
-            lower = _chain(below[start:k])
-            ring = np.concatenate([lower, _chain(above[start:k])[::-1]])
-            kind = 0 if layer < 0 else 1
-            rings.add(ring, "road", column_of[start], layer, front=len(lower), road=kind)
-            start = k
-
-
-def _across(rings: Rings, strip: Strip) -> None:
-    """Make the parcels of the streets and paths that climb, one a layer."""
-    depth = strip.boundary_depth
-    last = strip.columns if strip.shore.is_closed else strip.columns + 1
-    for boundary in range(last):
-        if strip.kinds[boundary] == "edge":
-            continue
-        left, right = strip.before[boundary], strip.after[boundary]
-        owner = boundary - 1 if boundary else strip.columns - 1
-        for layer in range(depth[boundary]):
-            low = float(top(layer))
-            t = [low, low + LOT_DEPTH_M, low + 2 * LOT_DEPTH_M]
-            ring = np.array([[right, t[0]], [right, t[1]], [right, t[2]], [left, t[2]],
-                             [left, t[1]], [left, t[0]]])  # fmt: skip
-            rings.add(ring, "road", owner, layer, front=2, road=2)
-
-
-def straight(start: float, end: float, t: float) -> np.ndarray:
-    """Vertices along a street whose far side is not built."""
-    s = np.linspace(start, end, max(2, round((end - start) / 30)) + 1)
-    return np.column_stack([s, np.full(len(s), t)])
-
-
-def _chain(parts: list[np.ndarray]) -> np.ndarray:
-    """Join stretches, dropping a vertex that stands twice in a row."""
-    line = np.concatenate(parts)
-    keep = np.ones(len(line), dtype=bool)
-    keep[1:] = np.abs(np.diff(line, axis=0)).sum(axis=1) > 1e-9
-    return line[keep]
-
-
-def polygons(strip: Strip, rings: Rings) -> tuple[np.ndarray, np.ndarray]:
-    """Bring rings to the map.
-
-    Returns
-    -------
-    polygons : (n,) array of shapely polygons
-    corners : (n, 4, 2) array
-        Front start, front end, back behind the end, back behind the start [m].
-    """
-    sizes = np.array([len(outline) for outline in rings.outlines])
-    xy = strip.shore.points(np.concatenate(rings.outlines))
-    first = np.cumsum(sizes) - sizes
-    made = shapely.polygons(
-        shapely.linearrings(xy, indices=np.repeat(np.arange(len(sizes)), sizes))
-    )
-    front = np.array(rings.front)
-    at = np.stack([first, first + front - 1, first + front, first + sizes - 1], axis=1)
-    return made, xy[at]
-
-
-__all__ = ["Rings", "cut", "polygons", "straight"]

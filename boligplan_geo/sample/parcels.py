@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 
 from boligplan_geo.sample import hinterland, lots, place
+from boligplan_geo.sample.rings import polygons
 from boligplan_geo.sample.streets import Strip
 
 #: Share of standing lots of a use that are empty plots.
@@ -41,14 +42,14 @@ def cut_strips(
         ``strip column layer road use_code district basic_unit geometry``; ``layer`` is -1 at
         the shore and 99 in the hinterland, ``road`` -1 where it is none.
     corners : (n, 4, 2) array
-        Front and back of each (`lots.polygons`; `hinterland.yards`).
+        Front and back of each (`rings.polygons`; `hinterland.yards`).
     coasts : list of (n, 2) arrays
         Shoreline of each strip, closed where the shore is.
     """
     frames, corners, coasts = [], [], []
     for strip in strips:
         rings, coast = lots.cut(strip, np.random.default_rng([seed, 21, strip.number]))
-        shapes, quads = lots.polygons(strip, rings)
+        shapes, quads = polygons(strip, rings)
         behind = hinterland.outlines(strip)
         columns = np.arange(strip.columns)
         column = np.concatenate([np.array(rings.column, dtype=int), columns])
@@ -106,7 +107,7 @@ def number(parcels: gpd.GeoDataFrame, *, seed: int) -> gpd.GeoDataFrame:
     area = made.geometry.area.to_numpy()
     made["is_disputed"] = (draw[3] < 0.003) & ~is_road
     made["is_shared"] = (use == "common") & (made["layer"] >= 0) & (draw[3] > 0.75)
-    made["is_point_lease"] = False
+    made["is_point_lease"] = _is_point_lease(made)
     wrong = (draw[3] > 0.5) & (draw[3] < 0.512)  # the register does not know a late boundary
     made["recorded_area_m2"] = np.round(np.where(wrong, area * 0.9, area), 1)
     text = place.MUNICIPALITY_NUMBER + "-" + made["gnr"].astype(str) + "/" + made["bnr"].astype(str)
@@ -149,6 +150,13 @@ def _lease(made: gpd.GeoDataFrame, draw: np.ndarray) -> None:
     parent = behind.set_index(["strip", "column"])["bnr"].reindex(key).to_numpy()
     made.loc[leased, "bnr"] = parent
     made.loc[leased, "fnr"] = made[leased].groupby(["gnr", "bnr"]).cumcount() + 1
+
+
+def _is_point_lease(made: gpd.GeoDataFrame) -> np.ndarray:
+    """The smallest leasehold is one of a point (punktfeste): its boundary was never measured."""
+    area = made.geometry.area.where(made["fnr"] > 0)
+    smallest: np.ndarray = (area == area.min()).to_numpy()
+    return smallest
 
 
 def _boathouses(made: gpd.GeoDataFrame) -> None:

@@ -26,10 +26,12 @@ USE_CODES = (
     "quay", "farm", "forest", "cemetery", "park", "road", "common",
 )  # fmt: skip
 
-#: The truth field: 600 × 500 m on the mainland that only `sample.truth` fills. Nothing but
+#: The truth field: 600 × 700 m on the mainland that only `sample.truth` fills. Nothing but
 #: terrain is made inside; the hinterland parcels stop at its edge.
 RESERVE_LEFT, RESERVE_BOTTOM = 303_000.0, 7_600_150.0
-RESERVE_WIDTH_M, RESERVE_HEIGHT_M = 600.0, 500.0
+RESERVE_WIDTH_M, RESERVE_HEIGHT_M = 600.0, 700.0
+#: Where the access road meets its west edge, and how far north the basin around it has its middle.
+RESERVE_GATE_M = 250.0
 #: The terrain is led to this height along the edge of the reserve [m].
 RESERVE_ELEVATION_M = 60.0
 
@@ -53,7 +55,8 @@ class Place:
         ``centre_id centre_name centre_level_code`` (``town`` or ``district``),
         ``centre_easting_m centre_northing_m``. Polygons are land only and together all of it.
     basic_units : GeoDataFrame
-        Index ``basic_unit_id`` (8 digits): ``name district_id geometry``; together the districts.
+        Index ``basic_unit_id`` (8 digits): ``name district_id geometry``; together the districts,
+        and the truth field's own, which is in none.
     streets : GeoDataFrame
         ``street_id name road_class_code`` (``F``, ``K``), ``medium width_m
         geometry`` (2D centre lines; above ground only).
@@ -113,7 +116,7 @@ def reserve() -> shapely.Polygon:
     Examples
     --------
     >>> reserve().bounds
-    (303000.0, 7600150.0, 303600.0, 7600650.0)
+    (303000.0, 7600150.0, 303600.0, 7600850.0)
     """
     return shapely.box(
         RESERVE_LEFT,

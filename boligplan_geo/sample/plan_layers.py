@@ -5,21 +5,23 @@ All plans, names and clause texts are invented.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from boligplan_geo.sample.detail_plans import detail_plans
+from boligplan_geo.sample.detail_plans import NEW, detail_plans
 from boligplan_geo.sample.gml import PlanFeature, write_gml
 from boligplan_geo.sample.kommuneplan import kommuneplan
 from boligplan_geo.sample.place import MUNICIPALITY_NUMBER, Place
 from boligplan_geo.sample.plan_zones import zones_and_lines
-from boligplan_geo.sample.provisions import provisions
+from boligplan_geo.sample.provisions import OVERRIDES, provisions
 from boligplan_geo.sample.truth_builder import TruthField
 
 KOMMUNEPLAN_FILE, DETAIL_FILE = "kommuneplan.gml", "reguleringsplaner.gml"
-PROVISIONS_FILE = "bestemmelser.csv"
+PROVISIONS_FILE, OVERRIDES_FILE = "bestemmelser.csv", "planrang.csv"
+TOML_FILE = f"bestemmelser_{NEW}.toml"  # one plan's provisions as TOML, the others as CSV
 
 # How the table of provisions is headed in the file, from the internal names
 PROVISION_HEADINGS = {
@@ -36,6 +38,18 @@ PROVISION_HEADINGS = {
     "value_max": "maks",
     "unit": "enhet",
     "basis_code": "grunnlag",
+    "status_code": "oppfyllelse",
+    "other_plan_id": "annen_planid",
+    "valid_until": "gyldig_til",
+}
+# ... and the table of which plan goes first
+OVERRIDE_HEADINGS = {
+    "override_id": "id",
+    "prevailing_plan_id": "gjeldende_planid",
+    "yielding_plan_id": "vikende_planid",
+    "zone_name": "felt",
+    "parameter_code": "parameter",
+    "note": "merknad",
 }
 
 
@@ -47,13 +61,14 @@ class PlanLayers:
     ----------
     kommuneplan, detail_plans : list of PlanFeature
         The purposes of the kommuneplan tile the municipality, sea included.
-    provisions : DataFrame
-        One row a parameter, the test field's among them.
+    provisions, overrides : DataFrame
+        One row a parameter, and one row a pair of plans, the test field's among them.
     """
 
     kommuneplan: list[PlanFeature]
     detail_plans: list[PlanFeature]
     provisions: pd.DataFrame
+    overrides: pd.DataFrame
 
 
 def plan_layers(place: Place, truth: TruthField) -> PlanLayers:
@@ -77,11 +92,12 @@ def plan_layers(place: Place, truth: TruthField) -> PlanLayers:
         kommuneplan=[*areas, *zones, *_without_plan_areas(truth)],
         detail_plans=[*details.features, *truth.plan_features["Reguleringsplan"]],
         provisions=pd.concat([provisions(place), truth.provisions], ignore_index=True),
+        overrides=pd.concat([OVERRIDES, truth.plan_overrides], ignore_index=True),
     )
 
 
 def write_plans(directory: Path, place: Place, truth: TruthField) -> PlanLayers:
-    """Write ``kommuneplan.gml``, ``reguleringsplaner.gml`` and ``bestemmelser.csv``.
+    """Write the plans as GML, their provisions as CSV and TOML, and the table of overrides.
 
     Parameters
     ----------
@@ -112,10 +128,54 @@ def write_plans(directory: Path, place: Place, truth: TruthField) -> PlanLayers:
     table = layers.provisions.copy()
     table["provision_id"] = [f"B{n:03d}" for n in range(1, len(table) + 1)]
     table["link"] = ""
-    table = table.reindex(columns=list(PROVISION_HEADINGS)).rename(columns=PROVISION_HEADINGS)
-    with (directory / PROVISIONS_FILE).open("w", encoding="utf-8", newline="") as file:
-        table.to_csv(file, index=False, lineterminator="\n", float_format="%g")
+    is_toml = table["plan_id"] == NEW
+    _write_csv(directory / PROVISIONS_FILE, table[~is_toml], PROVISION_HEADINGS)
+    text = as_toml(NEW, table[is_toml])
+    (directory / TOML_FILE).write_text(text, encoding="utf-8", newline="\n")
+    _write_csv(directory / OVERRIDES_FILE, layers.overrides, OVERRIDE_HEADINGS)
     return layers
+
+
+def as_toml(plan_id: str, table: pd.DataFrame) -> str:
+    """Provisions of one plan as TOML, a clause with its text once.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"clause_id": ["§ 1"], "text": ["Oppdiktet"], "value_max": [4.0],
+    ...                      "parameter_code": ["storeys_max"]})
+    >>> print(as_toml("R1", rows))
+    # Oppdiktet (fictional)
+    plan_id = "R1"
+    <BLANKLINE>
+    [[clauses]]
+    clause_id = "§ 1"
+    text = "Oppdiktet"
+    parameters = [
+      { parameter_code = "storeys_max", value_max = 4 },
+    ]
+    <BLANKLINE>
+    """
+    lines = ["# Oppdiktet (fictional)", f'plan_id = "{plan_id}"']
+    of_clause = [n for n in ("clause_id", "zone_name", "land_use_code", "text") if n in table]
+    for key, rows in table.fillna(dict.fromkeys(of_clause, "")).groupby(of_clause, sort=False):
+        lines += ["", "[[clauses]]"]
+        lines += [f'{n} = "{v}"' for n, v in zip(of_clause, key, strict=True) if v]
+        lines += ["parameters = [", *_figures(rows), "]"]
+    return "\n".join([*lines, ""])
+
+
+def _figures(rows: pd.DataFrame) -> Iterator[str]:
+    names = ("parameter_code", "value_min", "value_max", "unit", "basis_code")
+    for row in rows.reindex(columns=list(names)).to_dict("records"):
+        given = {name: row[name] for name in names if pd.notna(row[name]) and row[name] != ""}
+        shown = [f'{n} = "{v}"' if isinstance(v, str) else f"{n} = {v:g}" for n, v in given.items()]
+        yield f"  {{ {', '.join(shown)} }},"
+
+
+def _write_csv(path: Path, table: pd.DataFrame, headings: dict[str, str]) -> None:
+    table = table.reindex(columns=list(headings)).rename(columns=headings)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table.to_csv(file, index=False, lineterminator="\n", float_format="%g")
 
 
 def _without_plan_areas(truth: TruthField) -> list[PlanFeature]:

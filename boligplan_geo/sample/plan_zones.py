@@ -11,13 +11,14 @@ from shapely import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from boligplan_geo.sample.gml import PlanFeature
-from boligplan_geo.sample.kommuneplan import centre_points, future_areas
+from boligplan_geo.sample.kommuneplan import centre_points, future_areas, municipality_outline
 from boligplan_geo.sample.place import Place
 from boligplan_geo.sample.tiling import snap
 from boligplan_geo.sample.truth_builder import KPA
 
 CLEAR_M = 60.0  # no zone comes nearer to the test field
-DENSIFICATION, PARKING_ZONE, NOISE_DEVIATION = "#1", "#2", "#3"
+DENSIFICATION, PARKING_ZONE, NOISE_DEVIATION, BANNED = "#1", "#2", "#3", "#4"
+AIRPORT_KOTE = 55  # of the lowest surface around the airstrip [m above NN2000]
 # One row a group: feature type and the element that carries its code
 GROUPS = {
     "sikring": ("KpSikringSone", "sikring"),
@@ -105,6 +106,8 @@ def _zones(place: Place) -> Iterator[Zone]:
     main = _main_streets(place)
     yield "sikring", 110, far.buffer(420).intersection(land), "Nedslagsfelt (oppdiktet)"
     yield "sikring", 190, main.buffer(6, cap_style="flat"), "Trasé for ledninger (oppdiktet)"
+    surface = f"Hinderflate for lufthavn, kote {AIRPORT_KOTE} (oppdiktet)"
+    yield "sikring", 190, ellipse(runway(place), 1300, 380).intersection(land), surface
     yield "støy", 210, main.buffer(14, cap_style="flat"), ""
     yield "støy", 220, main.buffer(45, cap_style="flat"), ""
     for steep in _steep_ground(place):
@@ -128,6 +131,21 @@ def _zones(place: Place) -> Iterator[Zone]:
         yield "gjennomføring", 830, block.buffer(1), "Fornyelse"
 
 
+def runway(place: Place) -> shapely.Point:
+    """Somewhere off the outermost district's centre, towards the edge of the map."""
+    centres = centre_points(place)
+    outline = municipality_outline(place)
+    outer = min(centres, key=lambda c: c.distance(shapely.boundary(outline)))
+    return shapely.Point(outer.x + 800, outer.y + 190)
+
+
+def ellipse(middle: shapely.Point, along: float, across: float) -> Polygon:
+    """An ellipse along the runway, of given half axes [m]."""
+    circle = shapely.Point(0, 0).buffer(1, quad_segs=24)
+    scaled = shapely.transform(circle, lambda xy: xy * np.array([along, across]))
+    return shapely.transform(scaled, lambda xy: xy + np.array([middle.x, middle.y]))
+
+
 def _provision_areas(place: Place) -> Iterator[tuple[str, str, BaseGeometry]]:
     """Densification around every centre, parking zone in town, noise deviation at centres."""
     land = shapely.union_all(place.land.geometry.to_numpy())
@@ -139,6 +157,8 @@ def _provision_areas(place: Place) -> Iterator[tuple[str, str, BaseGeometry]]:
     yield PARKING_ZONE, "parkeringssone", town.intersection(land)
     quiet = shapely.union_all([c.buffer(160) for c in centres]).intersection(land)
     yield NOISE_DEVIATION, "avviksområde støy", quiet
+    for block in list(blocks_of(place, "villa", is_vacant=False))[-6:-4]:
+        yield BANNED, "bestemmelsesområde", block.buffer(1)
 
 
 def _building_lines(place: Place) -> Iterator[LineString]:

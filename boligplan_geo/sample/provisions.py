@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from boligplan_geo.sample.detail_plans import FIELD_BUDGET_M2, NEW, OLD, UPHELD
+from boligplan_geo.sample.detail_plans import (
+    DEFERRED,
+    FIELD_BUDGET_M2,
+    NEW,
+    OLD,
+    PRIVATE,
+    PROPOSED,
+    UPHELD,
+)
 from boligplan_geo.sample.kommuneplan import future_areas, zone_name
 from boligplan_geo.sample.place import Place
-from boligplan_geo.sample.plan_zones import DENSIFICATION, NOISE_DEVIATION, PARKING_ZONE
+from boligplan_geo.sample.plan_zones import BANNED, DENSIFICATION, NOISE_DEVIATION, PARKING_ZONE
 from boligplan_geo.sample.truth_builder import KPA
 
 Clause = tuple[str, str, str, str, str, str, float | None, float | None, str, str, str]
@@ -36,6 +44,8 @@ FIXED: tuple[Clause, ...] = (
      "I kombinert formål kan boliger utgjøre inntil halvparten av bruksarealet."),
     (KPA, "KPA § 6.2", "", "", "430", "phasing_required", None, 1, "", "field",
      "Boliger kan ikke tas i bruk før skolekapasiteten er sikret."),
+    (KPA, "KPA § 6.4", "", "1110", "", "plan_required_from_homes", 6, None, "count", "field",
+     "Det kreves detaljregulering når det bygges seks eller flere boenheter."),
     (KPA, "KPA § 7.1", "", "", NOISE_DEVIATION, "noise_deviation", None, 1, "", "plot",
      "I avviksområdet kan boliger tillates i rød sone med stille side og stille uteareal."),
     (OLD, "§ 2", "", "111", "", "storeys_max", None, 2, "count", "plot",
@@ -46,6 +56,14 @@ FIXED: tuple[Clause, ...] = (
      "Rekkehus kan oppføres i inntil tre etasjer."),
     (UPHELD, "§ 3.2", "BKS1", "", "", "homes_max", None, 40, "count", "field",
      "Det kan oppføres inntil 40 boenheter i feltet."),
+    (UPHELD, "§ 3.3", "BKS2", "", "", "homes_max", None, 30, "count", "",
+     "Det kan oppføres inntil 30 boenheter."),
+    (PRIVATE, "§ 2.1", "", "1112", "", "storeys_max", None, 3, "count", "plot",
+     "Rekkehus kan oppføres i inntil tre etasjer."),
+    (PROPOSED, "§ 2.1", "", "1113", "", "storeys_max", None, 4, "count", "plot",
+     "Det kan bygges inntil fire etasjer."),
+    (DEFERRED, "§ 2.1", "", "1112", "", "storeys_max", None, 3, "count", "plot",
+     "Rekkehus kan oppføres i inntil tre etasjer."),
     (NEW, "§ 1.2", "", "", "", "plan_required", None, 0, "", "field",
      "Planen er en detaljregulering; kravet i kommuneplanen er oppfylt."),
     (NEW, "§ 4.1", "BBB1", "", "", "storeys_max", None, 5, "count", "plot",
@@ -56,9 +74,41 @@ FIXED: tuple[Clause, ...] = (
      "Minste uteoppholdsareal er 25 m² pr boenhet, samlet for feltet."),
     (NEW, "§ 4.4", "", "1113", "", "parking_per_home", 0.5, 0.8, "count", "field",
      "Det skal være 0,5 til 0,8 biloppstillingsplass pr boenhet."),
+    (NEW, "§ 4.5", "BKS1", "", "", "outdoor_share", 0.25, None, "share", "plot",
+     "Minst en fjerdedel av tomta skal være uteoppholdsareal."),
     (NEW, "§ 5.1", "BKB1", "", "", "housing_share", None, 0.7, "share", "field",
      "Boliger kan utgjøre inntil 70 % av bruksarealet."),
+    (NEW, "§ 5.2", "BS1", "", "", "parking_per_100_m2", 0.4, 0.8, "count", "plot",
+     "Det skal være 0,4 til 0,8 biloppstillingsplass pr 100 m² bruksareal."),
 )  # fmt: skip
+
+# What needs more columns: a demand that is fulfilled, a ban that ends, a plan that goes first
+MORE: tuple[dict[str, object], ...] = (
+    {"plan_id": UPHELD, "clause_id": "§ 4.1", "zone_name": "BKS1",
+     "parameter_code": "phasing_required", "status_code": "fulfilled", "basis_code": "field",
+     "text": "Lekeplassen skal være opparbeidet før boliger i BKS1 tas i bruk."},
+    {"plan_id": UPHELD, "clause_id": "§ 4.2", "zone_name": "BKS2",
+     "parameter_code": "phasing_required", "status_code": "open", "basis_code": "field",
+     "text": "Gangvegen skal være opparbeidet før boliger i BKS2 tas i bruk."},
+    {"plan_id": KPA, "clause_id": "KPA § 8.1", "zone_code": BANNED, "basis_code": "field",
+     "parameter_code": "temporary_ban", "value_max": 1, "valid_until": "2026-06-30",
+     "text": "Midlertidig forbud mot tiltak til ny plan er vedtatt, jf. pbl § 13-1."},
+    {"plan_id": PRIVATE, "clause_id": "§ 1.3", "parameter_code": "prevails", "value_max": 1,
+     "other_plan_id": KPA, "text": "Planen gjelder foran kommuneplanens arealdel."},
+)  # fmt: skip
+
+#: The user's table: in one field the older plan goes first, whatever zone 910 is read as.
+OVERRIDES = pd.DataFrame(
+    [
+        {
+            "override_id": "R-1",
+            "prevailing_plan_id": UPHELD,
+            "yielding_plan_id": KPA,
+            "zone_name": "BKS2",
+            "note": "Oppdiktet: kommunen har avklart at planen fra 2012 går foran i BKS2",
+        }
+    ]
+)
 
 # By zone of the kommuneplan: use, parameter, figure and clause; the map gives villas 30 %
 BY_ZONE = (
@@ -72,7 +122,7 @@ UNITS = {"storeys_max": "count", "utilisation_16": "%", "plan_required": ""}
 
 
 def provisions(place: Place) -> pd.DataFrame:
-    """Provisions of the kommuneplan and the three reguleringsplaner.
+    """Provisions of the kommuneplan and the reguleringsplaner.
 
     Parameters
     ----------
@@ -86,6 +136,9 @@ def provisions(place: Place) -> pd.DataFrame:
     """
     rows = [*FIXED, *_by_zone(place)]
     table = pd.DataFrame(rows, columns=list(COLUMNS))
+    blank = {name: "" for name in COLUMNS if not name.startswith("value")}
+    more = pd.DataFrame([{**blank, **row} for row in MORE])
+    table = pd.concat([table, more], ignore_index=True)
     table["text"] = "Oppdiktet: " + table["text"]
     return table.astype({"value_min": float, "value_max": float})
 

@@ -12,6 +12,7 @@ from boligplan_geo.sample.network_lines import node, street_t
 from boligplan_geo.sample.streets import Strip
 
 DISTRICT_NAMES = ("Sundøybyen", "Oppdiktneset", "Eksempelstranda", "Tenkvika", "Mønsterlia")
+FIELD_NAME, FIELD_UNIT = "Prøvefeltet", "9900"  # the truth field's grunnkrets
 STREET_STEMS = (
     "Tenk", "Mønster", "Eksempel", "Prøve", "Skisse", "Papir", "Lerret", "Modell", "Utkast",
     "Fabel", "Linjal", "Passer",
@@ -75,6 +76,27 @@ def basic_units(parcels: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     )
     made = gpd.GeoDataFrame(table, geometry=np.array(joined, dtype=object), crs=place.CRS)
     return made.sort_index()
+
+
+def with_field_unit(
+    units: gpd.GeoDataFrame, field: shapely.Polygon, islet: shapely.Polygon
+) -> gpd.GeoDataFrame:
+    """Part the truth field off as a grunnkrets of its own, in no district.
+
+    So its homes are in no district's figures, and no district's figures are theirs.
+    """
+    shapes = units.geometry.to_numpy().copy()
+    meets = np.flatnonzero(shapely.intersects(shapes, field))
+    rest = shapely.difference(shapes[meets], field)
+    shapes[meets] = shapely.set_precision(rest, 0.001, mode="pointwise")
+    own = gpd.GeoDataFrame(
+        {"name": [FIELD_NAME], "district_id": [None]},
+        geometry=[shapely.multipolygons([field, islet])],
+        index=pd.Index([f"{place.MUNICIPALITY_NUMBER}{FIELD_UNIT}"], name=units.index.name),
+        crs=units.crs,
+    )
+    others = units.set_geometry(gpd.GeoSeries(shapes, index=units.index, crs=units.crs))
+    return gpd.GeoDataFrame(pd.concat([others, own]))
 
 
 def district_ids(number: np.ndarray) -> list[str]:

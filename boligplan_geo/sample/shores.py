@@ -19,6 +19,7 @@ STEP_M = 5.0  # vertices of the bent line
 RIDGE_M = 900.0  # half length of an island's ridge
 BEND_M = 12.0  # how far streets wander from a line parallel to the shore
 SHORE_ROUGHNESS_M = 7.0
+CAPE_M = 22.0  # half of how far a cape reaches
 
 
 @dataclass(frozen=True)
@@ -75,10 +76,11 @@ class Shore:
         return np.round(np.column_stack(both), 3)
 
     def roughness(self, s: np.ndarray) -> np.ndarray:
-        """The `t` of the water's edge: coves and headlands of some metres."""
+        """The `t` of the water's edge: coves of some metres, and capes out into the sea."""
         x, y = self._along(self.x, s), self._along(self.y, s)
         small = np.sin(x / 23.0 + y / 31.0) + 0.6 * np.sin(x / 9.7 - y / 13.0 + 1.0)
-        return SHORE_ROUGHNESS_M * (0.6 * small + self.bend[0](y, x))
+        capes = np.maximum(np.sin(x / 83.0 + y / 61.0) + np.sin(x / 191.0 - y / 137.0 + 2.0), 0)
+        return SHORE_ROUGHNESS_M * (0.6 * small + self.bend[0](y, x)) - CAPE_M * capes
 
     def radius_m(self) -> np.ndarray:
         """Radius of curvature [m] at each vertex, where the line bends inland; else infinite."""

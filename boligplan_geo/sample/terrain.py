@@ -137,7 +137,7 @@ def _distance(mask: np.ndarray, cell_m: float) -> np.ndarray:
 def _hill_share(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """How much of the hills there is: little in the basin where the truth field lies."""
     middle_x = place.RESERVE_LEFT + place.RESERVE_WIDTH_M / 2
-    middle_y = place.RESERVE_BOTTOM + place.RESERVE_HEIGHT_M / 2
+    middle_y = place.RESERVE_BOTTOM + place.RESERVE_GATE_M
     away = np.hypot(x - middle_x, y - middle_y)
     return 1 - 0.85 * np.exp(-((away / 750) ** 4))
 

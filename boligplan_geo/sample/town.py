@@ -39,7 +39,7 @@ def make_place(truth: TruthField, *, plots: int, seed: int) -> Place:
     strips = _strips(plots, across, up, seed)
     units_before = np.cumsum([0, *(strip.basic_unit[-1] + 1 for strip in strips)])
     cut, corners, coasts = parcels.cut_strips(strips, units_before, seed)
-    units = services.basic_units(cut)
+    units = services.with_field_unit(services.basic_units(cut), truth.outline, truth.islet)
     rings = _land_rings(strips, coasts)
     width, height = across * MODULE_WIDTH_M, up * MODULE_HEIGHT_M
     terrain = _with_field(make_terrain(rings, width, height, seed), truth)
@@ -226,18 +226,30 @@ def _add_field_road(lines: network_lines.Lines, main: Strip) -> None:
 
 
 def _road_end() -> np.ndarray:
-    middle = place.RESERVE_BOTTOM + place.RESERVE_HEIGHT_M / 2
-    return np.array([place.RESERVE_LEFT, middle, place.RESERVE_ELEVATION_M])
+    gate = place.RESERVE_BOTTOM + place.RESERVE_GATE_M
+    return np.array([place.RESERVE_LEFT, gate, place.RESERVE_ELEVATION_M])
 
 
 def _with_field(terrain: Grid, truth: TruthField) -> Grid:
-    """Put the truth field's own surface into the terrain."""
-    west, south, east, north = truth.outline.bounds
-    cell = terrain.cell_m
-    x = np.arange(west + cell / 2, east, cell)
-    y = np.arange(north - cell / 2, south, -cell)
-    patch = truth.elevation_m(*np.meshgrid(x, y))
-    return with_patch(terrain, (west, south, east, north), patch, PATCH_MARGIN_M)
+    """Put the surfaces of the truth field and of its islet into the terrain."""
+    terrain = with_patch(
+        terrain, truth.outline.bounds, _surface(truth, truth.outline, terrain), PATCH_MARGIN_M
+    )
+    west, _, _, north = truth.islet.bounds
+    islet = _surface(truth, truth.islet, terrain)  # it rises steeply from the sea
+    row = round((terrain.top - north) / terrain.cell_m)
+    column = round((west - terrain.left) / terrain.cell_m)
+    values = terrain.values.copy()
+    values[row : row + islet.shape[0], column : column + islet.shape[1]] = islet
+    return terrain.with_values(values)
+
+
+def _surface(truth: TruthField, shape: shapely.Polygon, terrain: Grid) -> np.ndarray:
+    """Elevations of the terrain's cells inside a rectangle of the truth field."""
+    west, south, east, north = shape.bounds
+    x = np.arange(west + terrain.cell_m / 2, east, terrain.cell_m)
+    y = np.arange(north - terrain.cell_m / 2, south, -terrain.cell_m)
+    return truth.elevation_m(*np.meshgrid(x, y))
 
 
 def _land_rings(strips: list[Strip], coasts: list[np.ndarray]) -> list[np.ndarray]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import geopandas as gpd
@@ -15,19 +14,12 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from boligplan_geo.sample.gml import PlanFeature
+from boligplan_geo.sample.truth_ground import HEIGHT_M, ISLET, WIDTH_M, elevation_m
 
 CRS = "EPSG:25833"
-WIDTH_M, HEIGHT_M = 600.0, 500.0
 MUNICIPALITY_NUMBER = "9999"
 GNR = 900  # every property of the field is 9999-900/n
 KPA = "9999-KPA"
-
-# Terrain of the field: rise above its base by northing, linear between the breaks, so that the
-# slope of a band is exact: 10 % up, 30 % up and 40 % down. At the east and west edge the rise
-# is led to nothing over TAPER_M; plots that measure slopes stay clear of that.
-TERRAIN_BREAKS_M = (0.0, 260.0, 340.0, 350.0, 390.0, 400.0, 450.0, 500.0)
-TERRAIN_RISE_M = (0.0, 0.0, 8.0, 8.0, 20.0, 20.0, 0.0, 0.0)
-TAPER_M = 60.0
 
 Row = dict[str, Any]
 
@@ -38,20 +30,22 @@ class TruthField:
 
     Parameters
     ----------
-    outline : Polygon
-        The rectangle; the rest of the town leaves it free.
-    parcels, buildings, roads, network, stops, hazard_zones, noise : GeoDataFrame
+    outline, islet : Polygon
+        The rectangle, and the islet at sea; the rest of the town leaves both free.
+    parcels, buildings, roads, network, stops, hazard_zones, noise, coastline : GeoDataFrame
         ``network`` has elevations; `parcels` also ``owner_code``.
-    building_register, dwelling_units, provisions : DataFrame
+    building_register, dwelling_units, provisions, plan_overrides : DataFrame
         Without geometry.
     plan_features : mapping of product to features
         ``"Kommuneplan"`` features tile the outline; ``"Reguleringsplan"`` its own plans.
     rows : DataFrame
-        ``plot_id``, ``room`` (facts, rules, placement), ``quantity``, ``value``,
+        ``plot_id``, ``room`` (facts, rules, placement), ``plans`` (``in_force``, or ``proposed``
+        for what a run with the plans under way must give), ``quantity``, ``value``,
         ``tolerance`` (empty where the value is text), ``how``.
     """
 
     outline: Polygon
+    islet: Polygon
     parcels: gpd.GeoDataFrame
     buildings: gpd.GeoDataFrame
     building_register: pd.DataFrame
@@ -61,19 +55,19 @@ class TruthField:
     stops: gpd.GeoDataFrame
     hazard_zones: gpd.GeoDataFrame
     noise: gpd.GeoDataFrame
+    coastline: gpd.GeoDataFrame
     plan_features: Mapping[str, Sequence[PlanFeature]]
     provisions: pd.DataFrame
+    plan_overrides: pd.DataFrame
     rows: pd.DataFrame
     left: float
     bottom: float
     base_elevation_m: float
 
     def elevation_m(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Elevation [m] at coordinates inside the outline; `x` and `y` of one shape."""
-        rise = np.interp(np.asarray(y) - self.bottom, TERRAIN_BREAKS_M, TERRAIN_RISE_M)
-        from_west = np.asarray(x) - self.left
-        share = np.minimum(from_west, WIDTH_M - from_west) / TAPER_M
-        return self.base_elevation_m + rise * np.clip(share, 0, 1)
+        """Elevation [m] inside the outline or the islet; `x` and `y` of one shape."""
+        local = np.asarray(x) - self.left, np.asarray(y) - self.bottom
+        return elevation_m(*local, self.base_elevation_m)
 
 
 @dataclass
@@ -130,6 +124,7 @@ class FieldBuilder:
         bra: float | None = None,
         units: str = "B",
         year: int = 1980,
+        recorded_bya: float | None = None,
     ) -> str:
         """Add a building with its register row and one unit a letter of `units`."""
         count = len(self.layers.get("buildings", ()))
@@ -149,6 +144,7 @@ class FieldBuilder:
             bra_homes_m2=np.nan if bra is None else bra,
             homes_count=units.count("B"),
             built_year=year,
+            built_bya_m2=np.nan if recorded_bya is None else recorded_bya,
         )
         for number, letter in enumerate(units, start=1):
             self.add(
@@ -164,11 +160,13 @@ class FieldBuilder:
         return building_id
 
     def plan(self, plan_id: str, extent: Polygon, rest_code: int, **properties: Any) -> None:
-        """Open a reguleringsplan; what its areas leave of `extent` gets `rest_code`."""
+        """Open a plan beside the kommuneplan; what its areas leave of `extent` gets `rest_code`."""
         regime = "rp1985" if properties["lovreferanse"] < 6 else "rp2008"
+        regime = "kp1985" if properties["plantype"] < 30 else regime
         self.extents[plan_id] = (regime, extent, rest_code)
-        feature = PlanFeature("RpOmråde", plan_id, plan_id, self.shift(extent), properties)
-        self.features.append(("Reguleringsplan", feature))
+        kind = "KpOmråde" if regime == "kp1985" else "RpOmråde"
+        feature = PlanFeature(kind, plan_id, plan_id, self.shift(extent), properties)
+        self.features.append((_product(kind), feature))
 
     def area(
         self,
@@ -181,23 +179,19 @@ class FieldBuilder:
     ) -> None:
         """Add a land-use area of a plan, by the words of its law."""
         regime = self.extents[plan_id][0] if plan_id != KPA else "kp2008"
-        code_name = "reguleringsformål" if regime == "rp1985" else "arealformål"
+        kind, code_name = AREA_KINDS[regime]
         values: Row = {code_name: code, "utnytting": list(figures)}
-        values["områdenavn" if regime == "kp2008" else "feltbetegnelse"] = name or None
-        if regime == "kp2008":
+        values["områdenavn" if regime.startswith("kp") else "feltbetegnelse"] = name or None
+        if regime.startswith("kp"):
             values["arealbruksstatus"] = status
-        kind = {"kp2008": "KpArealformålOmråde", "rp2008": "RpArealformålOmråde"}.get(
-            regime, "RbFormålOmråde"
-        )
         self.feature(plan_id, kind, shape, **values)
 
     def feature(self, plan_id: str, kind: str, shape: BaseGeometry, **values: Any) -> None:
         """Add any feature of a plan; geometry in local metres."""
         local_id = f"{plan_id}.prove.{len(self.features):03d}"
-        product = "Kommuneplan" if plan_id == KPA else "Reguleringsplan"
         given = {name: value for name, value in values.items() if value is not None}
         made = PlanFeature(kind, local_id, plan_id, self.shift(shape), given)
-        self.features.append((product, made))
+        self.features.append((_product(kind), made))
 
     def provision(
         self, plan_id: str, clause: str, parameter: str, text: str, **values: Any
@@ -221,6 +215,7 @@ class FieldBuilder:
         how: str,
         *,
         tolerance: float | None = 1e-6,
+        plans: str = "in_force",
     ) -> None:
         """Say what must come out for a plot and how it follows."""
         is_number = isinstance(value, int | float)
@@ -228,6 +223,7 @@ class FieldBuilder:
             {
                 "plot_id": plot_id,
                 "room": room,
+                "plans": plans,
                 "quantity": quantity,
                 "value": "" if value is None else f"{value:.10g}" if is_number else value,
                 "tolerance": f"{tolerance:g}" if is_number else "",
@@ -240,15 +236,18 @@ class FieldBuilder:
         outline = box(0, 0, WIDTH_M, HEIGHT_M)
         for plan_id, (_, extent, rest_code) in self.extents.items():
             self._fill(plan_id, extent, rest_code)
-        self._fill(KPA, outline, 3001)
+        self._fill(KPA, union_all([outline, ISLET]), 3001)
         taken = union_all([row["geometry"] for row in self.layers["parcels"]])
-        rest = self.shift(outline).difference(taken)
-        for piece in getattr(rest, "geoms", [rest]):
-            self.plot(999, translate(piece, -self.left, -self.bottom), owner="municipal")
+        for bnr, shape in ((999, outline), (998, ISLET)):
+            rest = self.shift(shape).difference(taken)
+            for piece in getattr(rest, "geoms", [rest]):
+                self.plot(bnr, translate(piece, -self.left, -self.bottom), owner="municipal")
+        self.add("coastline", LineString(ISLET.exterior.coords), coast_id="KYST-PRØVE")
         frames = {name: self._frame(rows) for name, rows in self.layers.items()}
         products = ("Kommuneplan", "Reguleringsplan")
         return TruthField(
             outline=self.shift(outline),
+            islet=self.shift(ISLET),
             plan_features={p: [f for q, f in self.features if q == p] for p in products},
             rows=pd.DataFrame(self.truths),
             left=self.left,
@@ -258,7 +257,7 @@ class FieldBuilder:
         )
 
     def _fill(self, plan_id: str, extent: Polygon, code: int) -> None:
-        kinds = ("KpArealformålOmråde", "RpArealformålOmråde", "RbFormålOmråde")
+        kinds = [kind for kind, _ in AREA_KINDS.values()]
         areas = [f.geometry for _, f in self.features if f.plan_id == plan_id and f.kind in kinds]
         rest = self.shift(extent).difference(union_all(areas))
         pieces = [p for p in getattr(rest, "geoms", [rest]) if not p.is_empty]
@@ -271,30 +270,15 @@ class FieldBuilder:
         return pd.DataFrame(rows)
 
 
-def slot(band_bottom: float, number: int, *, width: float = 20, depth: float = 30) -> Polygon:
-    """The box of plot `number` in a band: every 30 m from x = 20, `width` × `depth` m."""
-    x = 20 + 30 * number
-    return box(x, band_bottom, x + width, band_bottom + depth)
+#: Feature type of a purpose in each regime, and the element that carries its code.
+AREA_KINDS = {
+    "kp2008": ("KpArealformålOmråde", "arealformål"),
+    "kp1985": ("KpArealbrukOmråde", "arealbruk"),
+    "rp2008": ("RpArealformålOmråde", "arealformål"),
+    "rp1985": ("RbFormålOmråde", "reguleringsformål"),
+}
 
 
-def around(plot: Polygon) -> Polygon:
-    """The slot's own plan field: 5 m wider on every side, so that neighbours' fields touch."""
-    x_min, y_min, x_max, y_max = plot.bounds
-    return box(x_min - 5, y_min - 5, x_max + 5, y_max + 5)
-
-
-def line_z(town: FieldBuilder, points: Sequence[tuple[float, float]]) -> LineString:
-    """A line in local metres with the field's own elevations, with a vertex at each break.
-
-    Only for lines clear of the tapered edges, or on the flat.
-    """
-    coordinates = []
-    for (x0, y0), (x1, y1) in pairwise(points):
-        breaks = [b for b in TERRAIN_BREAKS_M if min(y0, y1) < b < max(y0, y1)]
-        ys = [y0, *(breaks if y1 > y0 else breaks[::-1])]
-        xs = [x0 + (x1 - x0) * (y - y0) / (y1 - y0) if y1 != y0 else x0 for y in ys]
-        coordinates += list(zip(xs, ys, strict=True))
-    coordinates.append(points[-1])
-    rise = np.interp([y for _, y in coordinates], TERRAIN_BREAKS_M, TERRAIN_RISE_M)
-    elevation = town.base_elevation_m + rise
-    return LineString([(x, y, z) for (x, y), z in zip(coordinates, elevation, strict=True)])
+def _product(kind: str) -> str:
+    """The product whose schema a feature type belongs to."""
+    return "Kommuneplan" if kind.startswith("Kp") else "Reguleringsplan"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from shapely import MultiPolygon, box, union_all
 
-from boligplan_geo.sample.truth_builder import KPA, FieldBuilder, around, slot
+from boligplan_geo.sample.truth_builder import KPA, FieldBuilder
+from boligplan_geo.sample.truth_ground import around, slot
 from boligplan_geo.sample.truth_plots import BAND_C
 
 

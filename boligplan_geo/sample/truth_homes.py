@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from shapely import box
 
-from boligplan_geo.sample.truth_builder import FieldBuilder, around, slot
+from boligplan_geo.sample.truth_builder import FieldBuilder
+from boligplan_geo.sample.truth_ground import around, slot
 from boligplan_geo.sample.truth_plots import BAND_A, BAND_D, NEWEST, OLD_LAW, newest_field
 
 LEVELS = ("low", "mid", "high")
@@ -54,6 +55,17 @@ def _vacant(town: FieldBuilder) -> None:
         "PF § 3.1",
         "the cap of 3 homes is less than what BRA and land hold",
     )
+    how = "a storey more: 180 m² × 3 × 0.9 = 486 m² BRA / 165 = 2.95, one home more"
+    town.truth("9999-900/1", "rules", "potential_gain_storey_homes_count", 1, how)
+    how = "31 %: 186 m² × 2 × 0.9 = 334.8 m² BRA / 165 = 2.03, one home more"
+    town.truth("9999-900/1", "rules", "potential_gain_bya_point_homes_count", 1, how)
+    how = "334.8 / 165 less 324 / 165"
+    quantity = "potential_gain_bya_point_unrounded_count"
+    town.truth("9999-900/1", "rules", quantity, 10.8 / 165, how)
+    how = "the cap of 3 binds: one home more under it is one home more"
+    town.truth("9999-900/8", "rules", "potential_gain_unit_homes_count", 1, how)
+    how = "the cap of 3 binds: a storey more gives nothing"
+    town.truth("9999-900/8", "rules", "potential_gain_storey_homes_count", 0, how)
     how = "type 10 leaves no home"
     town.truth("9999-900/4", "rules", "plot_status_code", "excluded", how)
     how = "red aircraft noise leaves no usable land"

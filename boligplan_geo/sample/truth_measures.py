@@ -1,4 +1,4 @@
-"""Cases of the test field that turn on measuring: zones, what stands, slope and walking."""
+"""Cases of the test field that turn on measuring: zones, slope and walking."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from math import atan, degrees, exp
 
 from shapely import LineString, Point, Polygon, box
 
-from boligplan_geo.sample.truth_builder import KPA, FieldBuilder, line_z, slot
+from boligplan_geo.sample.truth_builder import KPA, FieldBuilder
+from boligplan_geo.sample.truth_ground import line_z, slot
 from boligplan_geo.sample.truth_plots import BAND_B, BAND_D, NEWEST, newest_field
 
 # Tobler's hiking function: km/h at a gradient (rise / run), here in metres a minute
@@ -22,8 +23,6 @@ def lay_out(town: FieldBuilder) -> None:
     _hard_zones(town)
     _overlapping_zones(town)
     _soft_zones(town)
-    _standing(town)
-    _counted(town)
     _slopes(town)
     _walks(town)
 
@@ -38,13 +37,14 @@ def _streets(town: FieldBuilder) -> None:
         ((10, UPPER_STREET_Y), (10, FLAT_STREET_Y)),
         ((10, UPPER_STREET_Y), (590, UPPER_STREET_Y)),
         ((10, FLAT_STREET_Y), (590, FLAT_STREET_Y)),
+        ((HILL_STREET_X, 345), (HILL_STREET_X, 690)),
         ((530, 240), (550, 240)),  # joins nothing: what snaps to it reaches nothing
     ]
     for number, points in enumerate(lines, start=1):
         is_path = number == len(lines)
         town.add(
             "network",
-            line_z(town, points),
+            line_z(town.base_elevation_m, points),
             edge_id=f"990{number:03d}",
             kind_code="gangveg" if is_path else "enkelBilveg",
             road_class_code="P" if is_path else "K",
@@ -56,13 +56,14 @@ def _streets(town: FieldBuilder) -> None:
         if not is_path:
             road = {"road_id": f"990{number:03d}", "road_class_code": "K", "width_m": 6.0}
             town.add("roads", LineString(points), **road)
-    for x_min, y_min, x_max, y_max in ((0, 245, 305, 255), (5, 80, 15, 245), (295, 255, 305, 345)):
+    for x_min, y_min, x_max, y_max in ((0, 245, 305, 255), (5, 80, 15, 245), (295, 255, 305, 690)):
         town.area(KPA, 2010, box(x_min, y_min, x_max, y_max))
 
 
-def _hazard(
+def add_hazard(
     town: FieldBuilder, shape: Polygon, kind: str, years: float | None, *, susceptible: bool = False
 ) -> None:
+    """Add a hazard zone; `years` is its return period."""
     count = len(town.layers.get("hazard_zones", ()))
     town.add(
         "hazard_zones",
@@ -74,16 +75,18 @@ def _hazard(
     )
 
 
-def _noise(town: FieldBuilder, shape: Polygon, source: str, zone: str) -> None:
+def add_noise(town: FieldBuilder, shape: Polygon, source: str, zone: str) -> None:
+    """Add a noise zone."""
     count = len(town.layers.get("noise", ()))
     noise_id = f"99{count + 1:03d}"
     town.add("noise", shape, noise_id=noise_id, noise_source_code=source, noise_zone_code=zone)
 
 
-def _lost(town: FieldBuilder, plot_id: str, lost: float, net: float, how: str) -> None:
-    town.truth(plot_id, "facts", "constraint_lost_m2", lost, how)
-    how = f"{net:g} m² of net plot less the {lost:g} m² lost"
-    town.truth(plot_id, "facts", "constraint_usable_m2", net - lost, how)
+def lost(town: FieldBuilder, plot_id: str, gone: float, net: float, how: str) -> None:
+    """Say how much of a net plot is lost, and so how much is left."""
+    town.truth(plot_id, "facts", "constraint_lost_m2", gone, how)
+    how = f"{net:g} m² of net plot less the {gone:g} m² lost"
+    town.truth(plot_id, "facts", "constraint_usable_m2", net - gone, how)
 
 
 def _hard_zones(town: FieldBuilder) -> None:
@@ -91,35 +94,35 @@ def _hard_zones(town: FieldBuilder) -> None:
     plot = slot(BAND_B, 0)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 61, plot)
-    _noise(town, box(x - 3, y - 3, x + 10, y_max + 3), "road", "red")
-    _lost(town, plot_id, 300, 600, "red road noise over the western half, no deviation area")
+    add_noise(town, box(x - 3, y - 3, x + 10, y_max + 3), "road", "red")
+    lost(town, plot_id, 300, 600, "red road noise over the western half, no deviation area")
     town.truth(plot_id, "facts", "constraint_largest_piece_m2", 300, "the eastern half, in one")
 
     plot = slot(BAND_B, 1)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 62, plot)
-    _noise(town, box(x - 3, y - 3, x_max + 3, y_max + 3), "aircraft", "red")
-    _lost(town, plot_id, 600, 600, "red aircraft noise over all of it stays hard")
+    add_noise(town, box(x - 3, y - 3, x_max + 3, y_max + 3), "aircraft", "red")
+    lost(town, plot_id, 600, 600, "red aircraft noise over all of it stays hard")
     town.truth(plot_id, "facts", "constraint_largest_piece_m2", 0, "nothing is left")
 
     plot = slot(BAND_B, 2)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 63, plot)
-    _hazard(town, box(x - 3, y - 3, x_max + 3, y + 7.5), "landslide", 1000)
-    _lost(town, plot_id, 150, 600, "landslide 1/1000 over the southern 20 × 7.5 m, a quarter")
+    add_hazard(town, box(x - 3, y - 3, x_max + 3, y + 7.5), "landslide", 1000)
+    lost(town, plot_id, 150, 600, "landslide 1/1000 over the southern 20 × 7.5 m, a quarter")
 
     plot = slot(BAND_B, 7)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 68, plot)
-    _hazard(town, box(x - 3, y - 3, x_max + 3, y + 10), "flood", 200)
-    _lost(town, plot_id, 200, 600, "flood 1/200 over the southern 20 × 10 m, a third")
+    add_hazard(town, box(x - 3, y - 3, x_max + 3, y + 10), "flood", 200)
+    lost(town, plot_id, 200, 600, "flood 1/200 over the southern 20 × 10 m, a third")
 
     plot = slot(BAND_B, 11)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 72, plot)
     strip = box(x - 3, y + 10, x_max + 3, y + 15)
     town.feature(NEWEST, "RpFareSone", strip, fare=370, hensynSonenavn="H370_PF")
-    _lost(town, plot_id, 100, 600, "high-voltage line (H370) over a strip of 20 × 5 m")
+    lost(town, plot_id, 100, 600, "high-voltage line (H370) over a strip of 20 × 5 m")
     how = "the strip leaves 20 × 10 m south of it and 20 × 15 m north of it"
     town.truth(plot_id, "facts", "constraint_largest_piece_m2", 300, how)
 
@@ -128,9 +131,9 @@ def _hard_zones(town: FieldBuilder) -> None:
     town.area(NEWEST, 3040, box(x + 10, y - 5, x_max + 5, y_max + 5), "f_FRI74")
     town.area(NEWEST, 1111, box(x - 5, y - 5, x + 10, y_max + 5), "BFS74", ((16, 30, None),))
     plot_id = town.plot(74, plot)
-    _hazard(town, box(x - 3, y - 3, x_max + 3, y + 15), "landslide", 1000)
+    add_hazard(town, box(x - 3, y - 3, x_max + 3, y + 15), "landslide", 1000)
     how = "1/1000 over the southern half: of the net plot (western half) 10 × 15 m"
-    _lost(town, plot_id, 150, 300, how)
+    lost(town, plot_id, 150, 300, how)
 
 
 def _overlapping_zones(town: FieldBuilder) -> None:
@@ -138,11 +141,11 @@ def _overlapping_zones(town: FieldBuilder) -> None:
     plot = slot(BAND_B, 3)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 64, plot)
-    _hazard(town, box(x - 3, y - 3, x + 10, y_max + 3), "landslide", 1000)
+    add_hazard(town, box(x - 3, y - 3, x + 10, y_max + 3), "landslide", 1000)
     zone = box(x + 5, y - 3, x + 15, y_max + 3)
     town.feature(NEWEST, "RpSikringSone", zone, sikring=130, hensynSonenavn="H130_PF")
     how = "1/1000 over x 0–10 m and H130 over x 5–15 m take 15 × 30 m together"
-    _lost(town, plot_id, 450, 600, how)
+    lost(town, plot_id, 450, 600, how)
     how = "5 × 30 m of each zone is its own"
     town.truth(plot_id, "facts", "losses_exclusive_m2", 300, how)
     how = "5 × 30 m under both, half of it to each"
@@ -153,109 +156,41 @@ def _overlapping_zones(town: FieldBuilder) -> None:
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 71, plot)
     same = box(x - 3, y - 3, x_max + 3, y + 7.5)
-    _hazard(town, same, "landslide", 1000)
+    add_hazard(town, same, "landslide", 1000)
     town.feature(NEWEST, "RpFareSone", same, fare=310, hensynSonenavn="H310_PF")
-    _lost(town, plot_id, 150, 600, "H310 of the plan repeats the landslide zone: lost once")
+    lost(town, plot_id, 150, 600, "H310 of the plan repeats the landslide zone: lost once")
     town.truth(plot_id, "facts", "losses_exclusive_m2", 0, "neither zone has land of its own")
     town.truth(plot_id, "facts", "losses_shared_m2", 150, "20 × 7.5 m under both")
 
     plot = slot(BAND_B, 12)
     x, y, x_max, y_max = plot.bounds
     plot_id = newest_field(town, 73, plot)
-    _hazard(town, box(x - 3, y - 3, x_max + 3, y + 7.5), "landslide", 100)
-    _hazard(town, box(x - 3, y - 3, x_max + 3, y + 15), "landslide", 1000)
-    _lost(town, plot_id, 300, 600, "the 1/1000 zone (20 × 15 m) contains the 1/100 zone")
+    add_hazard(town, box(x - 3, y - 3, x_max + 3, y + 7.5), "landslide", 100)
+    add_hazard(town, box(x - 3, y - 3, x_max + 3, y + 15), "landslide", 1000)
+    lost(town, plot_id, 300, 600, "the 1/1000 zone (20 × 15 m) contains the 1/100 zone")
 
 
 def _soft_zones(town: FieldBuilder) -> None:
     """Zones that flag land without taking it."""
     whole = [slot(BAND_B, n).buffer(3, join_style="mitre") for n in range(19)]
     plot_id = newest_field(town, 65, slot(BAND_B, 4))
-    _hazard(town, whole[4], "landslide", None, susceptible=True)
-    _lost(town, plot_id, 0, 600, "a susceptibility area needs assessment and is never hard")
+    add_hazard(town, whole[4], "landslide", None, susceptible=True)
+    lost(town, plot_id, 0, 600, "a susceptibility area needs assessment and is never hard")
 
     plot_id = newest_field(town, 67, slot(BAND_B, 6))
-    _hazard(town, whole[6], "quick_clay", None)
-    _lost(town, plot_id, 0, 600, "quick clay has no annual probability: soft, to be documented")
+    add_hazard(town, whole[6], "quick_clay", None)
+    lost(town, plot_id, 0, 600, "quick clay has no annual probability: soft, to be documented")
 
     plot_id = newest_field(town, 69, slot(BAND_B, 8))
     town.feature(
         NEWEST, "RpGjennomføringSone", whole[8], gjennomføring=810, hensynSonenavn="H810_PF"
     )
-    _lost(town, plot_id, 0, 600, "felles planlegging (H810) is a signal, not a loss")
+    lost(town, plot_id, 0, 600, "felles planlegging (H810) is a signal, not a loss")
 
     plot_id = newest_field(town, 70, slot(BAND_B, 9))
-    _noise(town, whole[9], "road", "yellow")
-    _lost(town, plot_id, 0, 600, "yellow noise is an assessment zone")
+    add_noise(town, whole[9], "road", "yellow")
+    lost(town, plot_id, 0, 600, "yellow noise is an assessment zone")
     town.truth(plot_id, "facts", "constraint_soft_share", 1, "yellow noise over all of it")
-
-
-def _standing(town: FieldBuilder) -> None:
-    """Footprints: across a boundary, with a courtyard, demolished, not begun."""
-    town.area(KPA, 1110, box(285, 200, 585, 240), "PF9", ((16, 30, None),))
-    x, y = slot(BAND_D, 9).bounds[:2]
-    left = town.plot(81, box(x, y, x + 20, y + 30))
-    right = town.plot(82, box(x + 20, y, x + 40, y + 30))
-    town.building(left, box(x + 11, y + 10, x + 23, y + 20), bra=200)
-    town.truth(left, "facts", "built_bya_m2", 90, "9 × 10 m of a house of 12 × 10 m")
-    town.truth(right, "facts", "built_bya_m2", 30, "3 × 10 m of a house of 12 × 10 m")
-    town.truth(left, "facts", "built_bra_m2", 150, "200 m² × 90/120 by footprint")
-    town.truth(right, "facts", "built_bra_m2", 50, "200 m² × 30/120 by footprint")
-    town.truth(left, "facts", "built_homes_count", 1, "homes go whole to their property")
-    town.truth(right, "facts", "built_homes_count", 0, "homes go whole to their property")
-
-    x, y = slot(BAND_D, 11).bounds[:2]
-    plot_id = town.plot(83, slot(BAND_D, 11))
-    for shift in (4, 10):
-        half = box(x + shift, y + 10, x + shift + 6, y + 20)
-        town.building(plot_id, half, kind="121", bra=110)
-    town.truth(plot_id, "facts", "built_homes_count", 2, "one unit in each half of the house")
-    town.truth(plot_id, "facts", "built_bya_m2", 120, "two halves of 6 × 10 m")
-    town.truth(plot_id, "facts", "built_bra_m2", 220, "110 m² in each half")
-
-    x, y = slot(BAND_D, 12).bounds[:2]
-    plot_id = town.plot(84, slot(BAND_D, 12))
-    town.building(plot_id, box(x + 5, y + 10, x + 15, y + 20), status="BR", bra=150)
-    town.truth(plot_id, "facts", "built_bya_m2", 0, "the only house is demolished (BR)")
-    town.truth(plot_id, "facts", "built_homes_count", 0, "the only house is demolished (BR)")
-
-    x, y = slot(BAND_D, 14).bounds[:2]
-    plot_id = town.plot(86, slot(BAND_D, 14))
-    court = box(x + 8, y + 14, x + 12, y + 18)
-    ring = Polygon(box(x + 4, y + 10, x + 16, y + 22).exterior, [court.exterior])
-    town.building(plot_id, ring, kind="113", bra=230)
-    town.truth(plot_id, "facts", "built_bya_m2", 128, "12 × 12 m less a courtyard of 4 × 4 m")
-
-
-def _counted(town: FieldBuilder) -> None:
-    """Units and use area: what counts as a home, and what stands where nothing is registered."""
-    x, y = slot(BAND_D, 13).bounds[:2]
-    plot_id = town.plot(85, slot(BAND_D, 13))
-    house = box(x + 2, y + 5, x + 18, y + 17)
-    town.building(plot_id, house, kind="136", bra=480, units="BBBAFU")
-    how = "three units of type B; A, F and U are no homes"
-    town.truth(plot_id, "facts", "built_homes_count", 3, how)
-
-    x, y = slot(BAND_D, 15).bounds[:2]
-    plot_id = town.plot(87, slot(BAND_D, 15))
-    town.building(plot_id, box(x + 5, y + 15, x + 15, y + 24), bra=170)
-    town.building(
-        plot_id, box(x + 5, y + 4, x + 11, y + 9), kind="181", storeys=1, bra=28, units=""
-    )
-    town.truth(plot_id, "facts", "built_bya_m2", 120, "a house of 10 × 9 m and a garage of 6 × 5 m")
-    town.truth(plot_id, "facts", "built_homes_count", 1, "a garage holds no home")
-
-    x, y = slot(BAND_D, 16).bounds[:2]
-    plot_id = town.plot(88, slot(BAND_D, 16))
-    town.building(plot_id, box(x + 5, y + 10, x + 15, y + 20), status="IG", bra=190)
-    town.truth(plot_id, "facts", "built_bya_m2", 0, "permitted but not begun (IG): pipeline")
-    town.truth(plot_id, "facts", "built_homes_count", 0, "permitted but not begun (IG): pipeline")
-
-    x, y = slot(BAND_D, 18).bounds[:2]
-    plot_id = town.plot(90, slot(BAND_D, 18))
-    town.building(plot_id, box(x + 5, y + 10, x + 15, y + 20), bra=None)
-    how = "no BRA in the register: 100 m² × 2 storeys × 0.9 (assumption storey_bra_share)"
-    town.truth(plot_id, "facts", "built_bra_m2", 180, how)
 
 
 def _slopes(town: FieldBuilder) -> None:

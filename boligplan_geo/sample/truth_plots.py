@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from shapely import Polygon, box
 
-from boligplan_geo.sample.truth_builder import KPA, FieldBuilder, around, slot
+from boligplan_geo.sample.truth_builder import KPA, FieldBuilder
+from boligplan_geo.sample.truth_ground import around, slot
 
 NEWEST, OLD_LAW, UNDER_910 = "2023-004", "2001-002", "2012-008"
 BAND_A, BAND_B, BAND_C, BAND_D = 45.0, 95.0, 155.0, 205.0

@@ -31,6 +31,7 @@ SERVICE_WORD = {
 CENTRE_WORD = {"town": "bysentrum", "district": "bydelssenter"}
 NODATA_CORNER_M = 300.0
 MUNICIPAL_HOMES_FILE = "kommunale_boliger_KONFIDENSIELT_oppdiktet.csv"
+SECTIONED_COUNT = 12  # properties of blocks that are divided into sections
 MUNICIPAL_SHARE = 0.025  # of homes in row houses and blocks
 
 
@@ -62,7 +63,8 @@ def write_town(directory: Path, town: Place, truth: TruthField) -> None:
     _roads(directory / "veg" / "elveg.gpkg", town, truth)
     _stops_and_services(directory, town, truth)
     _districts(directory / "kretser", town)
-    coast = town.coastline.rename(columns={"coast_id": "lokalId"})
+    coast = pd.concat([town.coastline, truth.coastline], ignore_index=True)
+    coast = coast.rename(columns={"coast_id": "lokalId"})
     _geopackage(coast, directory / "kyst" / "kystlinje.gpkg", "kystlinje")
     write_grid(without_corner(town.terrain), directory / "terreng" / "dtm5.tif")
     write_csv(directory / MUNICIPAL_HOMES_FILE, municipal_homes(town))
@@ -143,7 +145,19 @@ def _register(directory: Path, town: Place, truth: TruthField) -> None:
         "bra_m2": "bruksareal",
         "rooms_count": "antallRom",
     }
-    write_csv(directory / "bruksenhet.csv", _joined(town.units, truth.dwelling_units, names))
+    units = town.units.assign(property_id=_with_sections(town))
+    write_csv(directory / "bruksenhet.csv", _joined(units, truth.dwelling_units, names))
+
+
+def _with_sections(town: Place) -> pd.Series:
+    """Property of each unit; the homes of the first blocks are sections (eierseksjoner)."""
+    is_block = town.register["building_type_code"].str.startswith("14")
+    blocks = town.register.loc[is_block, "property_id"].drop_duplicates().head(SECTIONED_COUNT)
+    own = town.units["property_id"]
+    is_section = own.isin(blocks) & town.units["unit_type_code"].eq("B") & ~own.str.contains("teig")
+    number = own[is_section].groupby(own[is_section]).cumcount() + 1
+    lease = np.where(own[is_section].str.count("/") == 1, "/0", "")
+    return own.mask(is_section, own[is_section] + lease + "/" + number.astype(str))
 
 
 def _joined(ours: pd.DataFrame, field: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
@@ -196,6 +210,7 @@ def _districts(directory: Path, town: Place) -> None:
         directory / "grunnkretser.gpkg",
         "grunnkrets",
     )
+    units = units[units["district_id"].notna()]
     lists = pd.DataFrame(
         {
             "bydel_id": units["district_id"],

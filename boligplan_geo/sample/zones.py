@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from boligplan_geo.sample.kommuneplan import centre_points, municipality_outline
 from boligplan_geo.sample.place import CRS, Place
-from boligplan_geo.sample.plan_zones import CLEAR_M, blocks_of, polygons
+from boligplan_geo.sample.plan_zones import CLEAR_M, blocks_of, ellipse, polygons, runway
 from boligplan_geo.sample.tiling import snap
 from boligplan_geo.sample.truth_builder import TruthField
 
@@ -39,14 +39,14 @@ def zone_tables(place: Place, truth: TruthField) -> dict[str, gpd.GeoDataFrame]:
     dict of layer name to GeoDataFrame
         In the sources' names. The keys are the file names without ending.
     """
-    reserve = place.reserve.buffer(CLEAR_M)
-    slides = shapely.union_all(_steep_patches(place))
+    reserve = shapely.union(truth.outline, truth.islet).buffer(CLEAR_M)
+    slides = shapely.union_all(_steep_patches(place, reserve))
     return {
         "skredfaresoner": _landslides(place, slides, reserve, truth),
         "aktsomhetsomrader": _susceptibility(place, slides, reserve, truth),
         "flomsoner": _floods(place, reserve, truth),
         "kvikkleiresoner": _quick_clay(place, reserve, truth),
-        "analyseomrader": _analysed(place),
+        "analyseomrader": _analysed(place, truth),
         "stoysoner": _noise(place, reserve, truth),
         "kulturminner": _heritage(place),
     }
@@ -76,7 +76,7 @@ def _frame(rows: list[dict[str, object]], id_name: str, prefix: str) -> gpd.GeoD
     return gpd.GeoDataFrame(named, geometry="geometry", crs=CRS)
 
 
-def _steep_patches(place: Place) -> list[BaseGeometry]:
+def _steep_patches(place: Place, reserve: BaseGeometry) -> list[BaseGeometry]:
     """Where slides start: the steepest ground of the hills, and that just behind the houses."""
     grid = place.terrain
     step = max(1, round(25 / grid.cell_m))
@@ -89,14 +89,14 @@ def _steep_patches(place: Place) -> list[BaseGeometry]:
     gradient = slope[rows, columns]
     homes = shapely.STRtree(blocks_of(place, "villa", "row", "block").to_numpy())
     points = shapely.points(x, y)
+    outside = ~shapely.contains_xy(reserve, x, y)
+    points, gradient = points[outside], gradient[outside]
     (number, _), metres = homes.query_nearest(points, return_distance=True, all_matches=False)
     distance = np.empty(len(points))
     distance[number] = metres
     behind = (distance > 15) & (distance < 90)
     patches = []
     for chosen, share, count in ((distance >= 90, 0.02, 6), (behind, 0.06, 5)):
-        if not chosen.any():
-            continue
         if not chosen.any():
             continue
         limit = np.quantile(gradient[chosen], 1 - share)
@@ -114,11 +114,11 @@ def _landslides(
     land = shapely.union_all(place.land.geometry.to_numpy())
     for years, reach in REACH_BY_RETURN_PERIOD.items():
         shape = sources.buffer(reach).intersection(land).simplify(1)
-        shared = {"skredtype": "Snøskred", "skredSannsynlighet": years}
+        shared = {"skredtype": "Snøskred", "skredSannsynlighet": float(years)}
         rows += _rows(shape, reserve, **shared)
     own = _of_truth(truth, "landslide")
     rows += [
-        {"skredtype": "Snøskred", "skredSannsynlighet": int(years), "geometry": shape}
+        {"skredtype": "Snøskred", "skredSannsynlighet": years, "geometry": shape}
         for years, shape in zip(own["return_period_years"], own.geometry, strict=True)
     ]
     return _frame(rows, "skredfaresoneID", "9999-S-")
@@ -153,12 +153,16 @@ def _floods(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDa
     rows = []
     for years, width in ((200, 14.0), (1000, 26.0)):
         shape = line.buffer(width).intersection(land)
-        rows += _rows(shape, reserve, faretype="Flom", gjentaksintervall=years)
-    own = _of_truth(truth, "flood")
-    rows += [
-        {"faretype": "Flom", "gjentaksintervall": int(years), "geometry": shape}
-        for years, shape in zip(own["return_period_years"], own.geometry, strict=True)
-    ]
+        rows += _rows(
+            shape, reserve, faretype="Flom", aktsomhet=False, gjentaksintervall=float(years)
+        )
+    for susceptible in (False, True):
+        own = _of_truth(truth, "flood", susceptible=susceptible)
+        shared: dict[str, object] = {"faretype": "Flom", "aktsomhet": susceptible}
+        rows += [
+            {**shared, "gjentaksintervall": years, "geometry": shape}
+            for years, shape in zip(own["return_period_years"], own.geometry, strict=True)
+        ]
     return _frame(rows, "flomsoneID", "9999-F-")
 
 
@@ -172,11 +176,11 @@ def _quick_clay(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.G
     return _frame(rows, "lokalId", "9999-K-")
 
 
-def _analysed(place: Place) -> gpd.GeoDataFrame:
+def _analysed(place: Place, truth: TruthField) -> gpd.GeoDataFrame:
     """Where hazard has been looked at: everything for flood, the districts' land for slides."""
     outline = municipality_outline(place)
     near = shapely.union_all([c.buffer(1500) for c in centre_points(place)])
-    slides = shapely.union_all([near, place.reserve.buffer(300)]).intersection(outline)
+    slides = shapely.union_all([near, truth.outline.buffer(300), truth.islet]).intersection(outline)
     rows = [
         {"faretype": "Flom", "geometry": outline},
         {"faretype": "Kvikkleire", "geometry": outline},
@@ -197,10 +201,10 @@ def _noise(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDat
                 inner = lines.simplify(1).buffer(red)
                 band = shape if letter == "R" else shape.difference(inner)
                 rows += _rows(band, reserve, STOYKILDENAVN="Veg", STOYSONEKATEGORI=letter)
-    runway = _runway(place)
+    airstrip = runway(place)
     for letter, along, across, hole in (("R", 500, 90, 0), ("G", 1100, 240, 1)):
-        band = _ellipse(runway, along, across)
-        band = band.difference(_ellipse(runway, 500, 90)) if hole else band
+        band = ellipse(airstrip, along, across)
+        band = band.difference(ellipse(airstrip, 500, 90)) if hole else band
         rows += _rows(band, reserve, STOYKILDENAVN="Fly", STOYSONEKATEGORI=letter)
     own = truth.noise
     rows += [
@@ -211,20 +215,6 @@ def _noise(place: Place, reserve: BaseGeometry, truth: TruthField) -> gpd.GeoDat
     ]  # fmt: skip
     frame = _frame(rows, "lokalId", "9999-N-")
     return frame.assign(BEREGNETAR=CALCULATED)
-
-
-def _runway(place: Place) -> shapely.Point:
-    """Somewhere off the outermost district's centre, towards the edge of the map."""
-    centres = centre_points(place)
-    outline = municipality_outline(place)
-    outer = min(centres, key=lambda c: c.distance(shapely.boundary(outline)))
-    return shapely.Point(outer.x + 800, outer.y + 190)
-
-
-def _ellipse(middle: shapely.Point, along: float, across: float) -> shapely.Polygon:
-    circle = shapely.Point(0, 0).buffer(1, quad_segs=24)
-    scaled = shapely.transform(circle, lambda xy: xy * np.array([along, across]))
-    return shapely.transform(scaled, lambda xy: xy + np.array([middle.x, middle.y]))
 
 
 def _heritage(place: Place) -> gpd.GeoDataFrame:

@@ -69,6 +69,7 @@
 <app:planbestemmelse>4</app:planbestemmelse>
 <app:ikrafttredelsesdato>2012-04-26</app:ikrafttredelsesdato>
 <app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>1</app:forslagsstillerType>
 <app:vedtakEndeligPlanDato>2012-04-26</app:vedtakEndeligPlanDato>
 </app:RpOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2012-007.001">
@@ -135,6 +136,7 @@
 <app:planbestemmelse>4</app:planbestemmelse>
 <app:ikrafttredelsesdato>2022-09-15</app:ikrafttredelsesdato>
 <app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>1</app:forslagsstillerType>
 <app:vedtakEndeligPlanDato>2022-09-15</app:vedtakEndeligPlanDato>
 </app:RpOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2022-011.001">
@@ -221,6 +223,132 @@
 <app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-011.hoyde.001.g"><gml:posList>301699.353 7601935.077 301699.353 7602008.429</gml:posList></gml:LineString></app:senterlinje>
 <app:høydefraplanbestemmelse><app:HøydeFraPlanbestemmelse><app:regulerthøyde>34.5</app:regulerthøyde><app:typeHøyde>GH</app:typeHøyde><app:høydereferansesystem>NN2000</app:høydereferansesystem></app:HøydeFraPlanbestemmelse></app:høydefraplanbestemmelse>
 </app:RpRegulertHøyde></gml:featureMember>
+<gml:featureMember><app:RpRegulertHøyde gml:id="_2022-011.hoyde.002">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-011.hoyde.002</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-011</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-011.hoyde.002.g"><gml:posList>301532.799 7601995.115 301603.356 7601995.115</gml:posList></gml:LineString></app:senterlinje>
+<app:høydefraplanbestemmelse><app:HøydeFraPlanbestemmelse><app:regulerthøyde>11.0</app:regulerthøyde><app:typeHøyde>MH</app:typeHøyde><app:terrengreferanse>gjennomsnittlig</app:terrengreferanse></app:HøydeFraPlanbestemmelse></app:høydefraplanbestemmelse>
+</app:RpRegulertHøyde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2010-004">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2010-004</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2010-004.g"><gml:exterior><gml:LinearRing><gml:posList>302028.732 7603098.076 302035.995 7603095.096 302048.398 7603092.008 302054.332 7603008.353 302022.739 7603013.572 301998.309 7603015.797 301975.928 7603016.167 301944.724 7603015.141 301918.447 7603013.88 301895.525 7603012.878 301878.475 7603012.214 301885.431 7603077.301 301899.425 7603082 301908.909 7603084.445 301917.598 7603086.787 301925.75 7603089.953 301933.972 7603094.339 301942.729 7603099.401 301952.264 7603103.68 301962.295 7603105.637 301971.789 7603105.176 301980.056 7603103.865 301987.379 7603103.103 301994.669 7603103.261 302002.746 7603103.85 302011.658 7603103.582 302020.595 7603101.43 302028.732 7603098.076</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2010-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Tenkåsen (oppdiktet)</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2010-11-18</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>2</app:forslagsstillerType>
+<app:vedtakEndeligPlanDato>2010-11-18</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2010-004.001">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2010-004.001</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2010-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2010-004.001.g"><gml:exterior><gml:LinearRing><gml:posList>302035.995 7603095.096 302048.398 7603092.008 302054.332 7603008.353 302022.739 7603013.572 301998.309 7603015.797 301975.928 7603016.167 301944.724 7603015.141 301918.447 7603013.88 301895.525 7603012.878 301878.475 7603012.214 301885.431 7603077.301 301899.425 7603082 301908.909 7603084.445 301917.598 7603086.787 301925.75 7603089.953 301933.972 7603094.339 301942.729 7603099.401 301952.264 7603103.68 301962.295 7603105.637 301971.789 7603105.176 301980.056 7603103.865 301987.379 7603103.103 301994.669 7603103.261 302002.746 7603103.85 302011.658 7603103.582 302020.595 7603101.43 302028.732 7603098.076 302035.995 7603095.096</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>302018.429 7603094.752 302010.724 7603096.607 302002.896 7603096.842 301995 7603096.267 301987.092 7603096.095 301979.145 7603096.922 301971.069 7603098.203 301962.803 7603098.604 301954.395 7603096.964 301945.922 7603093.161 301937.372 7603088.219 301928.675 7603083.58 301919.782 7603080.126 301910.694 7603077.676 301901.415 7603075.284 301891.914 7603072.094 301886.296 7603019.524 301895.236 7603019.872 301918.126 7603020.873 301944.441 7603022.135 301975.871 7603023.169 301998.685 7603022.792 302023.628 7603020.52 302046.722 7603016.705 302041.775 7603086.443 302033.809 7603088.426 302026.069 7603091.602 302018.429 7603094.752</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>2011</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2010-004.002">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2010-004.002</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2010-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2010-004.002.g"><gml:exterior><gml:LinearRing><gml:posList>302033.809 7603088.426 302041.775 7603086.443 302046.722 7603016.705 302023.628 7603020.52 301998.685 7603022.792 301975.871 7603023.169 301944.441 7603022.135 301918.126 7603020.873 301895.236 7603019.872 301886.296 7603019.524 301891.914 7603072.094 301901.415 7603075.284 301910.694 7603077.676 301919.782 7603080.126 301928.675 7603083.58 301937.372 7603088.219 301945.922 7603093.161 301954.395 7603096.964 301962.803 7603098.604 301971.069 7603098.203 301979.145 7603096.922 301987.092 7603096.095 301995 7603096.267 302002.896 7603096.842 302010.724 7603096.607 302018.429 7603094.752 302026.069 7603091.602 302033.809 7603088.426</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1112</app:arealformål>
+<app:feltbetegnelse>BKS1</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2025-003">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2025-003</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2025-003.g"><gml:exterior><gml:LinearRing><gml:posList>302216.303 7601008.025 302238.785 7601007.387 302238.641 7601007.857 302243.908 7601007.242 302245.525 7601007.196 302245.57 7601007.048 302278.579 7601003.197 302303.21 7601000.25 302331.166 7600998.179 302359.003 7600998.38 302388.921 7601001.563 302428.115 7601009.532 302435.281 7600969.799 302441.009 7600929.957 302412.435 7600923.274 302384.981 7600918.658 302354.039 7600916.652 302325.208 7600917.785 302295.606 7600921.003 302263.822 7600924.978 302234.123 7600926.957 302210.087 7600926.615 302176.803 7600923.05 302152.329 7600918.832 302121.751 7600912.979 302092.612 7600907.92 302050.426 7600902.432 302053.878 7600944.309 302057.692 7600982.745 302095.153 7600986.875 302122.191 7600991.76 302146.889 7600997.355 302166.828 7601001.872 302188.436 7601005.759 302211.959 7601007.897 302216.303 7601008.025</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2025-003</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>2</app:planstatus>
+<app:plannavn>Framsynstunet (oppdiktet)</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>2</app:forslagsstillerType>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2025-003.001">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2025-003.001</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2025-003</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2025-003.001.g"><gml:exterior><gml:LinearRing><gml:posList>302238.785 7601007.387 302238.641 7601007.857 302243.908 7601007.242 302245.525 7601007.196 302245.57 7601007.048 302278.579 7601003.197 302303.21 7601000.25 302331.166 7600998.179 302359.003 7600998.38 302388.921 7601001.563 302428.115 7601009.532 302435.281 7600969.799 302441.009 7600929.957 302412.435 7600923.274 302384.981 7600918.658 302354.039 7600916.652 302325.208 7600917.785 302295.606 7600921.003 302263.822 7600924.978 302234.123 7600926.957 302210.087 7600926.615 302176.803 7600923.05 302152.329 7600918.832 302121.751 7600912.979 302092.612 7600907.92 302050.426 7600902.432 302053.878 7600944.309 302057.692 7600982.745 302095.153 7600986.875 302122.191 7600991.76 302146.889 7600997.355 302166.828 7601001.872 302188.436 7601005.759 302211.959 7601007.897 302216.303 7601008.025 302238.785 7601007.387</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>302189.374 7600998.815 302168.222 7600995.01 302148.436 7600990.528 302123.587 7600984.899 302096.16 7600979.944 302064.098 7600976.409 302060.85 7600943.676 302058.114 7600910.491 302091.561 7600914.842 302120.494 7600919.866 302151.077 7600925.719 302175.835 7600929.986 302209.664 7600933.61 302234.306 7600933.96 302262.014 7600932.114 302250.407 7600966.854 302240.284 7601000.342 302216.307 7601001.022 302212.38 7601000.906 302189.374 7600998.815</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>302389.991 7600994.637 302359.399 7600991.383 302330.932 7600991.177 302302.535 7600993.281 302277.758 7600996.245 302248.498 7600999.659 302258.89 7600966.005 302270.767 7600931.164 302296.419 7600927.956 302325.724 7600924.77 302353.95 7600923.661 302384.172 7600925.62 302411.056 7600930.14 302433.167 7600935.312 302428.37 7600968.679 302422.496 7601001.246 302389.991 7600994.637</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>2011</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2025-003.002">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2025-003.002</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2025-003</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2025-003.002.g"><gml:exterior><gml:LinearRing><gml:posList>302216.307 7601001.022 302240.284 7601000.342 302250.407 7600966.854 302262.014 7600932.114 302234.306 7600933.96 302209.664 7600933.61 302175.835 7600929.986 302151.077 7600925.719 302120.494 7600919.866 302091.561 7600914.842 302058.114 7600910.491 302060.85 7600943.676 302064.098 7600976.409 302096.16 7600979.944 302123.587 7600984.899 302148.436 7600990.528 302168.222 7600995.01 302189.374 7600998.815 302212.38 7601000.906 302216.307 7601001.022</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>BBB1</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>140</app:utnyttingstall><app:utnyttingstall_minimum>80</app:utnyttingstall_minimum></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2025-003.003">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2025-003.003</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2025-003</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2025-003.003.g"><gml:exterior><gml:LinearRing><gml:posList>302428.37 7600968.679 302433.167 7600935.312 302411.056 7600930.14 302384.172 7600925.62 302353.95 7600923.661 302325.724 7600924.77 302296.419 7600927.956 302270.767 7600931.164 302258.89 7600966.005 302248.498 7600999.659 302277.758 7600996.245 302302.535 7600993.281 302330.932 7600991.177 302359.399 7600991.383 302389.991 7600994.637 302422.496 7601001.246 302428.37 7600968.679</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>BBB2</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>140</app:utnyttingstall><app:utnyttingstall_minimum>80</app:utnyttingstall_minimum></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2024-015">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2024-015</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2024-015.g"><gml:exterior><gml:LinearRing><gml:posList>302374.797 7602785.13 302367.534 7602747.557 302360.068 7602710.468 302329.523 7602713.309 302311.62 7602715.546 302292.109 7602717.999 302268.452 7602720.291 302244.846 7602721.293 302222.239 7602720.943 302189.347 7602718.949 302191.427 7602753.896 302188.824 7602787.115 302219.616 7602791.108 302246.761 7602793.516 302270.665 7602794.143 302299.827 7602792.872 302321.218 7602790.817 302345.777 7602787.987 302374.797 7602785.13</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2024-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>6</app:planstatus>
+<app:plannavn>Utsiktshagen (oppdiktet)</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2024-12-12</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>1</app:forslagsstillerType>
+<app:vedtakEndeligPlanDato>2024-12-12</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2024-015.001">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2024-015.001</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2024-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2024-015.001.g"><gml:exterior><gml:LinearRing><gml:posList>302367.534 7602747.557 302360.068 7602710.468 302329.523 7602713.309 302311.62 7602715.546 302292.109 7602717.999 302268.452 7602720.291 302244.846 7602721.293 302222.239 7602720.943 302189.347 7602718.949 302191.427 7602753.896 302188.824 7602787.115 302219.616 7602791.108 302246.761 7602793.516 302270.665 7602794.143 302299.827 7602792.872 302321.218 7602790.817 302345.777 7602787.987 302374.797 7602785.13 302367.534 7602747.557</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>302345.033 7602781.026 302320.482 7602783.855 302299.339 7602785.887 302270.604 7602787.139 302247.162 7602786.524 302220.376 7602784.148 302196.322 7602781.029 302198.443 7602753.962 302196.804 7602726.414 302221.973 7602727.94 302244.94 7602728.295 302268.938 7602727.277 302292.883 7602724.957 302312.487 7602722.492 302330.281 7602720.269 302354.448 7602718.021 302360.666 7602748.912 302366.466 7602778.916 302345.033 7602781.026</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>2011</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2024-015.002">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2024-015.002</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2024-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2024-015.002.g"><gml:exterior><gml:LinearRing><gml:posList>302360.666 7602748.912 302354.448 7602718.021 302330.281 7602720.269 302312.487 7602722.492 302292.883 7602724.957 302268.938 7602727.277 302244.94 7602728.295 302221.973 7602727.94 302196.804 7602726.414 302198.443 7602753.962 302196.322 7602781.029 302220.376 7602784.148 302247.162 7602786.524 302270.604 7602787.139 302299.339 7602785.887 302320.482 7602783.855 302345.033 7602781.026 302366.466 7602778.916 302360.666 7602748.912</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1112</app:arealformål>
+<app:feltbetegnelse>BKS1</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpOmråde gml:id="_2023-004">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
@@ -718,59 +846,48 @@
 <app:feltbetegnelse>BFS70</app:feltbetegnelse>
 <app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.065">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.065</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.065.g"><gml:exterior><gml:LinearRing><gml:posList>303440 7600195 303440 7600225 303410 7600225 303410 7600195 303440 7600195</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:arealformål>1111</app:arealformål>
-<app:feltbetegnelse>BFS14</app:feltbetegnelse>
-<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>600</app:utnyttingstall></app:RpUtnytting></app:utnytting>
-</app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.066">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.066</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.066.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600190 303495 7600230 303465 7600230 303465 7600190 303495 7600190</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.066.g"><gml:exterior><gml:LinearRing><gml:posList>303440 7600195 303440 7600225 303410 7600225 303410 7600195 303440 7600195</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
 <app:arealformål>1111</app:arealformål>
-<app:feltbetegnelse>BFS16</app:feltbetegnelse>
-<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+<app:feltbetegnelse>BFS14</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>600</app:utnyttingstall></app:RpUtnytting></app:utnytting>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpInfrastrukturSone gml:id="_2023-004.prove.067">
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.067">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.067</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
 <app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.067.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600190 303495 7600230 303465 7600230 303465 7600190 303495 7600190</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:infrastruktur>430</app:infrastruktur>
-<app:hensynSonenavn>H430_PF</app:hensynSonenavn>
-</app:RpInfrastrukturSone></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.068">
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFS16</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpInfrastrukturSone gml:id="_2023-004.prove.068">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.068</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.068.g"><gml:exterior><gml:LinearRing><gml:posList>303525 7600190 303525 7600230 303495 7600230 303495 7600190 303525 7600190</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:arealformål>1111</app:arealformål>
-<app:feltbetegnelse>BFS17</app:feltbetegnelse>
-<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
-</app:RpArealformålOmråde></gml:featureMember>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.068.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600190 303495 7600230 303465 7600230 303465 7600190 303495 7600190</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:infrastruktur>430</app:infrastruktur>
+<app:hensynSonenavn>H430_PF</app:hensynSonenavn>
+</app:RpInfrastrukturSone></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.069">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.069</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.069.g"><gml:exterior><gml:LinearRing><gml:posList>303550 7600195 303550 7600225 303530 7600225 303530 7600195 303550 7600195</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:arealformål>1130</app:arealformål>
-<app:feltbetegnelse>BFS18</app:feltbetegnelse>
-<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>1000</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.069.g"><gml:exterior><gml:LinearRing><gml:posList>303525 7600190 303525 7600230 303495 7600230 303495 7600190 303525 7600190</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFS17</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
 </app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.070">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.070</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
@@ -778,93 +895,1252 @@
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.070.g"><gml:exterior><gml:LinearRing><gml:posList>303580 7600195 303580 7600225 303560 7600225 303560 7600195 303580 7600195</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.070.g"><gml:exterior><gml:LinearRing><gml:posList>303550 7600195 303550 7600225 303530 7600225 303530 7600195 303550 7600195</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1130</app:arealformål>
+<app:feltbetegnelse>BFS18</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>1000</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.071">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.071</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.071.g"><gml:exterior><gml:LinearRing><gml:posList>303580 7600195 303580 7600225 303560 7600225 303560 7600195 303580 7600195</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
 <app:arealformål>1111</app:arealformål>
 <app:feltbetegnelse>BFS19</app:feltbetegnelse>
 <app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>300</app:utnyttingstall></app:RpUtnytting></app:utnytting>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.071">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.071</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2001-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.071.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600350 303135 7600390 303105 7600390 303105 7600350 303135 7600350</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:reguleringsformål>111</app:reguleringsformål>
-<app:feltbetegnelse>B4</app:feltbetegnelse>
-<app:utnytting><app:Utnytting><app:utnyttingstype>1</app:utnyttingstype><app:utnyttingstall>25</app:utnyttingstall></app:Utnytting></app:utnytting>
-</app:RbFormålOmråde></gml:featureMember>
 <gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.072">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.072</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2001-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.072.g"><gml:exterior><gml:LinearRing><gml:posList>303165 7600350 303165 7600390 303135 7600390 303135 7600350 303165 7600350</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.072.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600350 303135 7600390 303105 7600390 303105 7600350 303135 7600350</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
 <app:reguleringsformål>111</app:reguleringsformål>
-<app:feltbetegnelse>B5</app:feltbetegnelse>
+<app:feltbetegnelse>B4</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>1</app:utnyttingstype><app:utnyttingstall>25</app:utnyttingstall></app:Utnytting></app:utnytting>
 </app:RbFormålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.073">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.073</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.073.g"><gml:exterior><gml:LinearRing><gml:posList>303045 7600190 303045 7600230 303105 7600230 303105 7600190 303045 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303100 7600195 303100 7600225 303080 7600225 303080 7600195 303100 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303070 7600195 303070 7600225 303050 7600225 303050 7600195 303070 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.074">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.074</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.074.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600190 303135 7600230 303165 7600230 303165 7600190 303135 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303160 7600195 303160 7600225 303140 7600225 303140 7600195 303160 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.075">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.075</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.075.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600280 303195 7600240 303165 7600240 303165 7600280 303195 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.076">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.076</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.076.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600190 303405 7600230 303465 7600230 303465 7600190 303405 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303440 7600195 303440 7600225 303410 7600225 303410 7600195 303440 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.077">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.077</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.077.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600280 303585 7600240 303435 7600240 303435 7600280 303585 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.078">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.078</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.078.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600190 303525 7600190 303525 7600230 303585 7600230 303585 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303580 7600195 303580 7600225 303560 7600225 303560 7600195 303580 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303550 7600195 303550 7600225 303530 7600225 303530 7600195 303550 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.079">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.079</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.073">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.073</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2001-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.079.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600390 303075 7600350 303045 7600350 303045 7600390 303075 7600390</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303050 7600355 303070 7600355 303070 7600385 303050 7600385 303050 7600355</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.073.g"><gml:exterior><gml:LinearRing><gml:posList>303165 7600350 303165 7600390 303135 7600390 303135 7600350 303165 7600350</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>B5</app:feltbetegnelse>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2021-006">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600650 303585 7600740 303015 7600740 303015 7600650 303585 7600650</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet nord</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2021-04-15</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2021-04-15</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.075">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.075</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.075.g"><gml:exterior><gml:LinearRing><gml:posList>303305 7600650 303295 7600650 303295 7600740 303305 7600740 303305 7600650</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>2011</app:arealformål>
+<app:feltbetegnelse>o_SKV3</app:feltbetegnelse>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.076">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.076</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.076.g"><gml:exterior><gml:LinearRing><gml:posList>303020 7600655 303020 7600685 303030 7600685 303040 7600685 303060 7600685 303060 7600655 303040 7600655 303030 7600655 303020 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE101</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>900</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.077">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.077</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.077.g"><gml:exterior><gml:LinearRing><gml:posList>303070 7600655 303070 7600685 303090 7600685 303100 7600685 303100 7600655 303090 7600655 303070 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE104</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>15</app:utnyttingstype><app:utnyttingstall>100</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.078">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.078</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.078.g"><gml:exterior><gml:LinearRing><gml:posList>303110 7600655 303110 7600685 303130 7600685 303140 7600685 303140 7600655 303130 7600655 303110 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE106</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.079">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.079</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.079.g"><gml:exterior><gml:LinearRing><gml:posList>303150 7600655 303150 7600685 303170 7600685 303185 7600685 303185 7600655 303170 7600655 303150 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE108</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.080">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.080</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.080.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600655 303195 7600685 303215 7600685 303230 7600685 303230 7600655 303215 7600655 303195 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE110</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.081">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.081</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.081.g"><gml:exterior><gml:LinearRing><gml:posList>303240 7600655 303240 7600685 303260 7600685 303270 7600685 303270 7600655 303260 7600655 303240 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE112</app:feltbetegnelse>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.082">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.082</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.082.g"><gml:exterior><gml:LinearRing><gml:posList>303310 7600655 303310 7600685 303330 7600685 303340 7600685 303340 7600655 303330 7600655 303310 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE114</app:feltbetegnelse>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.083">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.083</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.083.g"><gml:exterior><gml:LinearRing><gml:posList>303350 7600655 303350 7600685 303370 7600685 303380 7600685 303380 7600655 303370 7600655 303350 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE116</app:feltbetegnelse>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.084">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.084</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.084.g"><gml:exterior><gml:LinearRing><gml:posList>303430 7600655 303430 7600685 303390 7600685 303390 7600655 303430 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE118</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.085">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.085</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.085.g"><gml:exterior><gml:LinearRing><gml:posList>303460 7600655 303460 7600685 303440 7600685 303440 7600655 303460 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE119</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.086">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.086</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.086.g"><gml:exterior><gml:LinearRing><gml:posList>303490 7600655 303490 7600685 303470 7600685 303470 7600655 303490 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFE120</app:feltbetegnelse>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.087">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.087</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.087.g"><gml:exterior><gml:LinearRing><gml:posList>303045 7600700 303045 7600740 303015 7600740 303015 7600700 303045 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F201</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.088">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.088</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.088.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600700 303075 7600740 303045 7600740 303045 7600700 303075 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F202</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.089">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.089</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.089.g"><gml:exterior><gml:LinearRing><gml:posList>303105 7600700 303105 7600740 303075 7600740 303075 7600700 303105 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F203</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.090">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.090</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.090.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600700 303135 7600740 303105 7600740 303105 7600700 303135 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F204</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.091">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.091</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.091.g"><gml:exterior><gml:LinearRing><gml:posList>303160 7600705 303160 7600735 303140 7600735 303140 7600705 303160 7600705</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F205</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>500</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.092">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.092</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.092.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600700 303195 7600740 303165 7600740 303165 7600700 303195 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F206</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.093">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.093</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.093.g"><gml:exterior><gml:LinearRing><gml:posList>303225 7600700 303225 7600740 303195 7600740 303195 7600700 303225 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F207</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.094">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.094</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.094.g"><gml:exterior><gml:LinearRing><gml:posList>303255 7600700 303255 7600740 303225 7600740 303225 7600700 303255 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F208</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.095">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.095</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.095.g"><gml:exterior><gml:LinearRing><gml:posList>303285 7600700 303285 7600740 303255 7600740 303255 7600700 303285 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F209</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.096">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.096</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.096.g"><gml:exterior><gml:LinearRing><gml:posList>303340 7600705 303340 7600735 303320 7600735 303320 7600705 303340 7600705</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F210</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>500</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.097">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.097</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.097.g"><gml:exterior><gml:LinearRing><gml:posList>303370 7600705 303370 7600735 303350 7600735 303350 7600705 303370 7600705</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>F211</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>500</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.098">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.098</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.098.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600700 303405 7600740 303375 7600740 303375 7600700 303405 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>F212</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpRegulertHøyde gml:id="_2021-006.prove.099">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.099</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.099.g"><gml:posList>303385 7600707 303385 7600733</gml:posList></gml:LineString></app:senterlinje>
+<app:høydefraplanbestemmelse><app:HøydeFraPlanbestemmelse><app:regulerthøyde>9</app:regulerthøyde><app:typeHøyde>GH</app:typeHøyde><app:terrengreferanse>terreng</app:terrengreferanse></app:HøydeFraPlanbestemmelse></app:høydefraplanbestemmelse>
+</app:RpRegulertHøyde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.100">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.100</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.100.g"><gml:exterior><gml:LinearRing><gml:posList>303435 7600700 303435 7600740 303405 7600740 303405 7600700 303435 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>F213</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.101">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.101</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.101.g"><gml:exterior><gml:LinearRing><gml:posList>303465 7600700 303465 7600740 303435 7600740 303435 7600700 303465 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>F214</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpRegulertHøyde gml:id="_2021-006.prove.102">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.102</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.102.g"><gml:posList>303445 7600707 303445 7600733</gml:posList></gml:LineString></app:senterlinje>
+<app:høydefraplanbestemmelse><app:HøydeFraPlanbestemmelse><app:regulerthøyde>72</app:regulerthøyde><app:typeHøyde>GH</app:typeHøyde><app:høydereferansesystem>NN2000</app:høydereferansesystem></app:HøydeFraPlanbestemmelse></app:høydefraplanbestemmelse>
+</app:RpRegulertHøyde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.103">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.103</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.103.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600700 303495 7600740 303465 7600740 303465 7600700 303495 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>F215</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.104">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.104</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.104.g"><gml:exterior><gml:LinearRing><gml:posList>303525 7600700 303525 7600740 303495 7600740 303495 7600700 303525 7600700</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>F216</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.105">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.105</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.105.g"><gml:exterior><gml:LinearRing><gml:posList>303550 7600705 303550 7600735 303530 7600735 303530 7600705 303550 7600705</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1800</app:arealformål>
+<app:feltbetegnelse>F217</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>1000</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.106">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.106</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.106.g"><gml:exterior><gml:LinearRing><gml:posList>303580 7600705 303580 7600735 303560 7600735 303560 7600705 303580 7600705</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1802</app:arealformål>
+<app:feltbetegnelse>F218</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>1000</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.107">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.107</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.107.g"><gml:exterior><gml:LinearRing><gml:posList>303525 7600650 303525 7600690 303495 7600690 303495 7600650 303525 7600650</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>E221</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>120</app:utnyttingstall><app:utnyttingstall_minimum>60</app:utnyttingstall_minimum></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.108">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.108</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.108.g"><gml:exterior><gml:LinearRing><gml:posList>303555 7600650 303555 7600690 303525 7600690 303525 7600650 303555 7600650</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>E222</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall_minimum>25</app:utnyttingstall_minimum></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_1989-004">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600750 303195 7600790 303015 7600790 303015 7600750 303195 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>30</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet, felt fra 1989</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>1989-05-11</app:ikrafttredelsesdato>
+<app:lovreferanse>4</app:lovreferanse>
+<app:vedtakEndeligPlanDato>1989-05-11</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.111">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.111</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.111.g"><gml:exterior><gml:LinearRing><gml:posList>303040 7600755 303040 7600785 303020 7600785 303020 7600755 303040 7600755</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>BG1</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>2</app:utnyttingstype><app:utnyttingstall>240</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.112">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.112</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.112.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600750 303075 7600790 303045 7600790 303045 7600750 303075 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>BG2</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>3</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.113">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.113</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.113.g"><gml:exterior><gml:LinearRing><gml:posList>303105 7600750 303105 7600790 303075 7600790 303075 7600750 303105 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>BG3</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>5</app:utnyttingstype><app:utnyttingstall>25</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.114">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.114</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.114.g"><gml:exterior><gml:LinearRing><gml:posList>303130 7600755 303130 7600785 303110 7600785 303110 7600755 303130 7600755</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>BG4</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>6</app:utnyttingstype><app:utnyttingstall>300</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.115">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.115</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.115.g"><gml:exterior><gml:LinearRing><gml:posList>303160 7600755 303160 7600785 303140 7600785 303140 7600755 303160 7600755</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>BG5</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>7</app:utnyttingstype><app:utnyttingstall>120</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.116">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.116</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.116.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600750 303195 7600790 303165 7600790 303165 7600750 303195 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>BG6</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>12</app:utnyttingstype><app:utnyttingstall>25</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2012-011">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-011</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-011.g"><gml:exterior><gml:LinearRing><gml:posList>303225 7600750 303225 7600790 303195 7600790 303195 7600750 303225 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-011</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2012-011</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2012-06-14</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2012-06-14</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-011.prove.119">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-011.prove.119</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-011</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-011.prove.119.g"><gml:exterior><gml:LinearRing><gml:posList>303220 7600755 303220 7600785 303200 7600785 303200 7600755 303220 7600755</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2012-011</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2012-012">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-012</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-012.g"><gml:exterior><gml:LinearRing><gml:posList>303255 7600750 303255 7600790 303225 7600790 303225 7600750 303255 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-012</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2012-012</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2012-08-30</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2012-08-30</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-012.prove.122">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-012.prove.122</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-012</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-012.prove.122.g"><gml:exterior><gml:LinearRing><gml:posList>303255 7600750 303255 7600790 303225 7600790 303225 7600750 303255 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2012-012</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2012-013">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-013</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-013.g"><gml:exterior><gml:LinearRing><gml:posList>303285 7600750 303285 7600790 303255 7600790 303255 7600750 303285 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-013</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2012-013</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2012-08-30</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2012-08-30</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-013.prove.125">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-013.prove.125</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-013</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-013.prove.125.g"><gml:exterior><gml:LinearRing><gml:posList>303285 7600750 303285 7600790 303255 7600790 303255 7600750 303285 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2012-013</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2020-001">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-001</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-001.g"><gml:exterior><gml:LinearRing><gml:posList>303345 7600750 303345 7600790 303315 7600790 303315 7600750 303345 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-001</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>34</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2020-001</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2020-02-27</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2020-02-27</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2020-001.prove.128">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-001.prove.128</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-001</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-001.prove.128.g"><gml:exterior><gml:LinearRing><gml:posList>303345 7600750 303345 7600790 303315 7600790 303315 7600750 303345 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2020-001</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2020-002">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-002</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-002.g"><gml:exterior><gml:LinearRing><gml:posList>303345 7600750 303345 7600790 303315 7600790 303315 7600750 303345 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2020-002</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2020-02-27</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2020-02-27</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2020-002.prove.130">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-002.prove.130</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-002.prove.130.g"><gml:exterior><gml:LinearRing><gml:posList>303345 7600750 303345 7600790 303315 7600790 303315 7600750 303345 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2020-002</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>25</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2025-001">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2025-001</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2025-001.g"><gml:exterior><gml:LinearRing><gml:posList>303375 7600750 303375 7600790 303345 7600790 303345 7600750 303375 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2025-001</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>2</app:planstatus>
+<app:plannavn>Prøvefeltet 2025-001</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:lovreferanse>6</app:lovreferanse>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2025-001.prove.133">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2025-001.prove.133</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2025-001</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2025-001.prove.133.g"><gml:exterior><gml:LinearRing><gml:posList>303375 7600750 303375 7600790 303345 7600790 303345 7600750 303375 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>B2025-001</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2024-009">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2024-009</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2024-009.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600750 303405 7600790 303375 7600790 303375 7600750 303405 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2024-009</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>6</app:planstatus>
+<app:plannavn>Prøvefeltet 2024-009</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2024-11-20</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2024-11-20</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2024-009.prove.136">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2024-009.prove.136</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2024-009</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2024-009.prove.136.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600750 303405 7600790 303375 7600790 303375 7600750 303405 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>B2024-009</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>45</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2012-014">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-014</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-014.g"><gml:exterior><gml:LinearRing><gml:posList>303435 7600750 303435 7600790 303405 7600790 303405 7600750 303435 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-014</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2012-014</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2012-03-15</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2012-03-15</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-014.prove.139">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-014.prove.139</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-014</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-014.prove.139.g"><gml:exterior><gml:LinearRing><gml:posList>303435 7600750 303435 7600790 303405 7600790 303405 7600750 303435 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1161</app:arealformål>
+<app:feltbetegnelse>B2012-014</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2012-015">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-015</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-015.g"><gml:exterior><gml:LinearRing><gml:posList>303465 7600750 303465 7600790 303435 7600790 303435 7600750 303465 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2012-015</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2012-03-15</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2012-03-15</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-015.prove.143">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-015.prove.143</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-015.prove.143.g"><gml:exterior><gml:LinearRing><gml:posList>303465 7600750 303465 7600790 303435 7600790 303435 7600750 303465 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2012-015</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_1995-006">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1995-006</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1995-006.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600750 303495 7600790 303465 7600790 303465 7600750 303495 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1995-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>30</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 1995-006</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>1995-02-16</app:ikrafttredelsesdato>
+<app:lovreferanse>4</app:lovreferanse>
+<app:vedtakEndeligPlanDato>1995-02-16</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1995-006.prove.149">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1995-006.prove.149</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1995-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1995-006.prove.149.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600750 303495 7600790 303465 7600790 303465 7600750 303495 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:reguleringsformål>111</app:reguleringsformål>
+<app:feltbetegnelse>B1995-006</app:feltbetegnelse>
+<app:utnytting><app:Utnytting><app:utnyttingstype>1</app:utnyttingstype><app:utnyttingstall>35</app:utnyttingstall></app:Utnytting></app:utnytting>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2020-003">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-003</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-003.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600750 303585 7600790 303555 7600790 303555 7600750 303585 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-003</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2020-003</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2020-05-28</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2020-05-28</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2020-003.prove.153">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-003.prove.153</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-003</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-003.prove.153.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600750 303585 7600790 303555 7600790 303555 7600750 303585 7600750</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2020-003</app:feltbetegnelse>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2022-005">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.g"><gml:exterior><gml:LinearRing><gml:posList>303285 7600800 303285 7600840 303015 7600840 303015 7600800 303285 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>34</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet, områdeplan</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2022-03-24</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2022-03-24</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.155">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.155</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.155.g"><gml:exterior><gml:LinearRing><gml:posList>303045 7600800 303045 7600840 303015 7600840 303015 7600800 303045 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H1</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.156">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.156</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.156.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600800 303075 7600840 303045 7600840 303045 7600800 303075 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H2</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.157">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.157</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.157.g"><gml:exterior><gml:LinearRing><gml:posList>303105 7600800 303105 7600840 303075 7600840 303075 7600800 303105 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H3</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>120</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.158">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.158</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.158.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600800 303135 7600840 303105 7600840 303105 7600800 303135 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H4</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>120</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.159">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.159</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.159.g"><gml:exterior><gml:LinearRing><gml:posList>303165 7600800 303165 7600840 303135 7600840 303135 7600800 303165 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H5</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.160">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.160</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.160.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600800 303195 7600840 303165 7600840 303165 7600800 303195 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H6</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpInfrastrukturSone gml:id="_2022-005.prove.161">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.161</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.161.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600800 303195 7600840 303165 7600840 303165 7600800 303195 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:infrastruktur>430</app:infrastruktur>
+<app:hensynSonenavn>H430_PH</app:hensynSonenavn>
+</app:RpInfrastrukturSone></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.162">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.162</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.162.g"><gml:exterior><gml:LinearRing><gml:posList>303225 7600800 303225 7600840 303195 7600840 303195 7600800 303225 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H7</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.163">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.163</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.163.g"><gml:exterior><gml:LinearRing><gml:posList>303255 7600800 303255 7600840 303225 7600840 303225 7600800 303255 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H8</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-005.prove.164">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-005.prove.164</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-005</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-005.prove.164.g"><gml:exterior><gml:LinearRing><gml:posList>303285 7600800 303285 7600840 303255 7600840 303255 7600800 303285 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>H9</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2011-015">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2011-015</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2011-015.g"><gml:exterior><gml:LinearRing><gml:posList>303345 7600800 303345 7600840 303315 7600840 303315 7600800 303345 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2011-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2011-015</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2011-03-10</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>2</app:forslagsstillerType>
+<app:vedtakEndeligPlanDato>2011-03-10</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2011-015.prove.166">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2011-015.prove.166</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2011-015</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2011-015.prove.166.g"><gml:exterior><gml:LinearRing><gml:posList>303345 7600800 303345 7600840 303315 7600840 303315 7600800 303345 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2011-015</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2011-016">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2011-016</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2011-016.g"><gml:exterior><gml:LinearRing><gml:posList>303375 7600800 303375 7600840 303345 7600840 303345 7600800 303375 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2011-016</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet 2011-016</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2011-03-10</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:forslagsstillerType>2</app:forslagsstillerType>
+<app:vedtakEndeligPlanDato>2011-03-10</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2011-016.prove.168">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2011-016.prove.168</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2011-016</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2011-016.prove.168.g"><gml:exterior><gml:LinearRing><gml:posList>303375 7600800 303375 7600840 303345 7600840 303345 7600800 303375 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>B2011-016</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>60</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2022-006">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600800 303585 7600840 303375 7600840 303375 7600800 303585 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøvefeltet øst for vegen</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2022-04-28</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2022-04-28</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.170">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.170</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.170.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600800 303405 7600840 303375 7600840 303375 7600800 303405 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>L421</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.171">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.171</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.171.g"><gml:exterior><gml:LinearRing><gml:posList>303435 7600800 303435 7600840 303405 7600840 303405 7600800 303435 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>L422</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.172">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.172</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.172.g"><gml:exterior><gml:LinearRing><gml:posList>303465 7600800 303465 7600840 303435 7600840 303435 7600800 303465 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>L423</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpBestemmelseOmråde gml:id="_2022-006.prove.173">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.173</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.173.g"><gml:exterior><gml:LinearRing><gml:posList>303463 7600802 303463 7600838 303437 7600838 303437 7600802 303463 7600802</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:bestemmelseOmrådeNavn>#PFA</app:bestemmelseOmrådeNavn>
+<app:type>avviksområde støy</app:type>
+</app:RpBestemmelseOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.174">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.174</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.174.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600800 303495 7600840 303465 7600840 303465 7600800 303495 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>L424</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpSikringSone gml:id="_2022-006.prove.175">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.175</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.175.g"><gml:exterior><gml:LinearRing><gml:posList>303493 7600802 303493 7600838 303467 7600838 303467 7600802 303493 7600802</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:sikring>190</app:sikring>
+<app:hensynSonenavn>H190_PF</app:hensynSonenavn>
+<app:beskrivelse>Hinderflate for lufthavn (oppdiktet), kote 69</app:beskrivelse>
+</app:RpSikringSone></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.176">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.176</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.176.g"><gml:exterior><gml:LinearRing><gml:posList>303525 7600800 303525 7600840 303495 7600840 303495 7600800 303525 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>L425</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpFareSone gml:id="_2022-006.prove.177">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.177</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.177.g"><gml:exterior><gml:LinearRing><gml:posList>303523 7600802 303523 7600838 303497 7600838 303497 7600802 303523 7600802</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:fare>310</app:fare>
+<app:hensynSonenavn>H310_PF</app:hensynSonenavn>
+<app:beskrivelse>Kvikkleire (oppdiktet)</app:beskrivelse>
+</app:RpFareSone></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.178">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.178</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.178.g"><gml:exterior><gml:LinearRing><gml:posList>303555 7600800 303555 7600840 303525 7600840 303525 7600800 303555 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>L426</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpBåndleggingSone gml:id="_2022-006.prove.179">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.179</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.179.g"><gml:exterior><gml:LinearRing><gml:posList>303553 7600802 303553 7600820 303527 7600820 303527 7600802 303553 7600802</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:båndlegging>710</app:båndlegging>
+<app:båndlagtFremTil>2020-12-31</app:båndlagtFremTil>
+<app:hensynSonenavn>H710_PF</app:hensynSonenavn>
+</app:RpBåndleggingSone></gml:featureMember>
+<gml:featureMember><app:RpBåndleggingSone gml:id="_2022-006.prove.180">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.180</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.180.g"><gml:exterior><gml:LinearRing><gml:posList>303553 7600825 303553 7600838 303527 7600838 303527 7600825 303553 7600825</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:båndlegging>710</app:båndlegging>
+<app:båndlagtFremTil>2027-12-31</app:båndlagtFremTil>
+<app:hensynSonenavn>H710_PF</app:hensynSonenavn>
+</app:RpBåndleggingSone></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2022-006.prove.181">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2022-006.prove.181</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2022-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2022-006.prove.181.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600800 303585 7600840 303555 7600840 303555 7600800 303585 7600800</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>L427</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpOmråde gml:id="_2020-010">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.g"><gml:exterior><gml:LinearRing><gml:posList>304140 7602990 304140 7603060 303980 7603060 303980 7602990 304140 7602990</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-010</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:plantype>35</app:plantype>
+<app:planstatus>3</app:planstatus>
+<app:plannavn>Prøveholmen</app:plannavn>
+<app:planbestemmelse>4</app:planbestemmelse>
+<app:ikrafttredelsesdato>2020-06-18</app:ikrafttredelsesdato>
+<app:lovreferanse>6</app:lovreferanse>
+<app:vedtakEndeligPlanDato>2020-06-18</app:vedtakEndeligPlanDato>
+</app:RpOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2020-010.prove.183">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010.prove.183</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-010</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.prove.183.g"><gml:exterior><gml:LinearRing><gml:posList>304140 7602990 304140 7603060 303980 7603060 303980 7602990 304140 7602990</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFS1</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpJuridiskLinje gml:id="_2020-010.prove.184">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010.prove.184</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-010</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.prove.184.g"><gml:posList>303980 7603020 304140 7603020</gml:posList></gml:LineString></app:senterlinje>
+<app:juridisklinje>1211</app:juridisklinje>
+</app:RpJuridiskLinje></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.186">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.186</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.186.g"><gml:exterior><gml:LinearRing><gml:posList>303045 7600190 303045 7600230 303105 7600230 303105 7600190 303045 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303100 7600195 303100 7600225 303080 7600225 303080 7600195 303100 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303070 7600195 303070 7600225 303050 7600225 303050 7600195 303070 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.187">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.187</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.187.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600190 303135 7600230 303165 7600230 303165 7600190 303135 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303160 7600195 303160 7600225 303140 7600225 303140 7600195 303160 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.188">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.188</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.188.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600280 303195 7600240 303165 7600240 303165 7600280 303195 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.189">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.189</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.189.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600190 303405 7600230 303465 7600230 303465 7600190 303405 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303440 7600195 303440 7600225 303410 7600225 303410 7600195 303440 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.190">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.190</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.190.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600280 303585 7600240 303435 7600240 303435 7600280 303585 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.191">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.191</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.191.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600190 303525 7600190 303525 7600230 303585 7600230 303585 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303580 7600195 303580 7600225 303560 7600225 303560 7600195 303580 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303550 7600195 303550 7600225 303530 7600225 303530 7600195 303550 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.192">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.192</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2001-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.192.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600390 303075 7600350 303045 7600350 303045 7600390 303075 7600390</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303050 7600355 303070 7600355 303070 7600385 303050 7600385 303050 7600355</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:reguleringsformål>430</app:reguleringsformål>
 </app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.193">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.193</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.193.g"><gml:exterior><gml:LinearRing><gml:posList>303295 7600740 303295 7600650 303015 7600650 303015 7600700 303045 7600700 303075 7600700 303105 7600700 303135 7600700 303135 7600740 303165 7600740 303165 7600700 303195 7600700 303225 7600700 303255 7600700 303285 7600700 303285 7600740 303295 7600740</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303060 7600685 303040 7600685 303030 7600685 303020 7600685 303020 7600655 303030 7600655 303040 7600655 303060 7600655 303060 7600685</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303100 7600655 303100 7600685 303090 7600685 303070 7600685 303070 7600655 303090 7600655 303100 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303140 7600655 303140 7600685 303130 7600685 303110 7600685 303110 7600655 303130 7600655 303140 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303185 7600655 303185 7600685 303170 7600685 303150 7600685 303150 7600655 303170 7600655 303185 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303230 7600655 303230 7600685 303215 7600685 303195 7600685 303195 7600655 303215 7600655 303230 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303270 7600655 303270 7600685 303260 7600685 303240 7600685 303240 7600655 303260 7600655 303270 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303160 7600705 303160 7600735 303140 7600735 303140 7600705 303160 7600705</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.194">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.194</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.194.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600740 303585 7600650 303555 7600650 303555 7600690 303525 7600690 303495 7600690 303495 7600650 303305 7600650 303305 7600740 303375 7600740 303375 7600700 303405 7600700 303435 7600700 303465 7600700 303495 7600700 303525 7600700 303525 7600740 303585 7600740</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303340 7600655 303340 7600685 303330 7600685 303310 7600685 303310 7600655 303330 7600655 303340 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303380 7600655 303380 7600685 303370 7600685 303350 7600685 303350 7600655 303370 7600655 303380 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303430 7600655 303430 7600685 303390 7600685 303390 7600655 303430 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303460 7600655 303460 7600685 303440 7600685 303440 7600655 303460 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303490 7600655 303490 7600685 303470 7600685 303470 7600655 303490 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303340 7600705 303340 7600735 303320 7600735 303320 7600705 303340 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303370 7600705 303370 7600735 303350 7600735 303350 7600705 303370 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303550 7600705 303550 7600735 303530 7600735 303530 7600705 303550 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303580 7600705 303580 7600735 303560 7600735 303560 7600705 303580 7600705</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.195">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.195</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.195.g"><gml:exterior><gml:LinearRing><gml:posList>303015 7600750 303015 7600790 303045 7600790 303045 7600750 303015 7600750</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303020 7600755 303040 7600755 303040 7600785 303020 7600785 303020 7600755</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:reguleringsformål>430</app:reguleringsformål>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.196">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.196</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.196.g"><gml:exterior><gml:LinearRing><gml:posList>303165 7600790 303165 7600750 303105 7600750 303105 7600790 303165 7600790</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303110 7600755 303130 7600755 303130 7600785 303110 7600785 303110 7600755</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303140 7600785 303140 7600755 303160 7600755 303160 7600785 303140 7600785</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:reguleringsformål>430</app:reguleringsformål>
+</app:RbFormålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-011.prove.197">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-011.prove.197</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-011</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-011.prove.197.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600750 303195 7600790 303225 7600790 303225 7600750 303195 7600750</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303220 7600785 303200 7600785 303200 7600755 303220 7600755 303220 7600785</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
 </gml:FeatureCollection>
