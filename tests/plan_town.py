@@ -74,7 +74,7 @@ class Town:
         parts = pd.DataFrame(self.parts).set_index("part_id")
         columns = ["part_id", "parameter_code", "value_min", "value_max", "basis_code",
                    "source_code", "plan_id", "clause_id", "reading_code", "field_id"]  # fmt: skip
-        says = pd.DataFrame(self.says, columns=columns)
+        says = pd.DataFrame(self.says).reindex(columns=[*columns, "why_code"])
         zones = pd.DataFrame(
             self.zones, columns=["part_id", "plan_id", "zone_code", "share", "zone_group_code"]
         )

@@ -324,7 +324,8 @@ def test_what_is_shown_is_what_ran(many):
     town = town_of_many()
     names = ["built_bya_m2", "built_bra_m2", "built_homes_count"]
     built = pd.DataFrame.from_dict(town.stands, orient="index", columns=names, dtype=float)
-    table = many.join(built).assign(constraint_usable_m2=many["plan_net_plot_m2"])
+    usable = many["plan_net_plot_m2"]
+    table = many.join(built).assign(constraint_usable_m2=usable, constraint_usable_s3_m2=usable)
     housing = table[(table["plan_housing_plot_m2"] > 0) & table[HOMES[1]].notna()]
     assert len(housing) > 50
     for name, formula in formulas_of("mid").items():
@@ -558,7 +559,8 @@ def test_low_and_high_are_made_again_from_the_inputs_that_are_kept():
     for level in LEVELS:
         wanted = {n: f for n, f in formulas_of(level).items() if "transformation" not in n}
         kept = table.drop(columns=[n for n in wanted if n in table and level in n])
-        del wanted["plan_usable_share"], wanted["plan_usable_m2"]
+        for name in ("usable_share", "usable_s3_share", "usable_m2", "usable_s3_m2"):
+            del wanted[f"plan_{name}"]
         del wanted["plan_standing_homes_count"]
         again = formulas.derive(wanted, kept.select_dtypes("number"))
         name = f"potential_plan_homes_{level}_count"

@@ -347,3 +347,129 @@ def test_gains_of_unknown_homes_are_unknown_and_of_other_land_none():
     assert found.loc["unknown"].isna().all()
     assert (found.loc["green"] == 0).all()
     assert (found.loc["capless"].filter(like="unit") == 0).all()
+
+
+# --- land: safety class, noise, what is unknown --------------------------------------------------
+
+BLOCK = {"area": 3000, "code": "1113", "utilisation_16": 40, "storeys_max": 4,
+         "outdoor_per_home_m2": 20, "parking_per_home": 0}  # fmt: skip
+
+
+def on_land(**facts):
+    town = one(**BLOCK)
+    town.further = pd.DataFrame({name: [value] for name, value in facts.items()}, index=["p"])
+    return row(town)
+
+
+@pytest.mark.parametrize(
+    ("s3_m2", "wanted", "clause"),
+    [
+        (3000.0, 52, "§ storeys_max"),
+        # 900 / (20 + 70 / 0.85 / 3.6) = 20.98 homes where large buildings may stand
+        (900.0, 20, "§ outdoor_per_home_m2"),
+        # 300 m² hold 6 homes; one building of ten may stand on the rest
+        (300.0, 10, "TEK17 § 7-3"),
+        (0.0, 10, "TEK17 § 7-3"),
+    ],
+)
+def test_more_than_ten_homes_need_land_of_safety_class_s3(s3_m2, wanted, clause):
+    found = on_land(constraint_usable_s3_m2=s3_m2)
+    assert found[HOMES[1]] == wanted
+    assert found["plan_binding_clause_id"] == clause
+    # in high several buildings of ten homes stand side by side
+    assert found[HOMES[2]] == on_land()[HOMES[2]] == 61
+    assert ("safety_class" in causes(found)) == (s3_m2 < 3000)
+
+
+@pytest.mark.parametrize(
+    ("noise", "wanted"), [(0.0, [45, 52, 61]), (0.9, [15, 15, 61]), (1.0, [0, 0, 61]),
+                          (NAN, [0, 52, 61])],
+)  # fmt: skip
+def test_outdoor_area_counts_where_it_is_quiet(noise, wanted):
+    """10 % of 3000 m² is quiet: 300 / 20 = 15 homes; high trusts that the rest is screened."""
+    found = on_land(constraint_noise_share=noise)
+    assert figures(found, "potential_plan_homes_{}_count") == wanted
+    assert ("noise_outdoor" in causes(found)) == (noise != 0.0)
+    assert (found["plan_binding_clause_id"] == "T-1442") == (noise in (0.9, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("facts", "cause"),
+    [
+        ({"constraint_reason": "storm_surge_unknown"}, "storm_surge_unknown"),
+        ({"constraint_reason": "noise_layer_missing"}, "zones_missing"),
+        ({"constraint_is_complete": False}, "zones_missing"),
+    ],
+)
+def test_land_that_is_not_all_known_is_not_counted_by_low(facts, cause):
+    found = on_land(**facts)
+    assert found[HOMES].tolist() == [0, 52, 61]
+    assert cause in causes(found)
+
+
+def test_an_airport_surface_of_unknown_height_leaves_low_one_storey():
+    found = on_land(constraint_reason="height_cap_unknown")
+    assert figures(found, "plan_storeys_{}_count") == [1, 4, 4]
+    assert "height_cap_unknown" in causes(found)
+
+
+# --- disputed readings ---------------------------------------------------------------------------
+
+
+def disputed(newer, older):
+    town = Town()
+    town.part("p", 600, code=newer, utilisation_16=80, storeys_max=2, **NOTHING)
+    for name, figure in {"utilisation_16": 30, "storeys_max": 2, **NOTHING}.items():
+        town.say("p:1", name, figure, reading="zone_910")
+    town.parts[0] |= {"disputed_land_use_code": older, "disputed_regime_code": "rp2008",
+                      "disputed_plan_id": "R0", "disputed_zone_name": "B1"}  # fmt: skip
+    return row(town)
+
+
+NOTHING = {"outdoor_per_home_m2": 0, "parking_per_home": 0}
+
+
+def test_homes_that_only_the_older_plan_gives_are_held_by_high():
+    """30 % of 600 m² × 2 × 0.9 = 324 m² / (165 × 0.85) = 2.31, by the older plan's figures."""
+    found = disputed("1161", "1111")
+    assert found[HOMES].tolist() == [0, 0, 2]
+    assert found["plan_disputed_high_count"] == 2
+    assert causes(found) >= {"zone_910"}
+    assert found["potential_reason"].startswith("needs_rezoning") or found[
+        "potential_reason"
+    ].startswith("purpose_not_housing")
+
+
+def test_homes_that_only_the_newer_plan_gives_are_not_held_by_low():
+    found = disputed("1111", "1161")
+    assert found[HOMES].tolist() == [0, 5, 6]
+    assert found["plan_disputed_high_count"] == 0
+
+
+def test_a_newer_plan_that_measures_otherwise_may_be_exhaustive():
+    """60 % BRA of 600 m² is 360 m²; the older plan's 10 % BYA holds beside it, but not in high."""
+    town = one(area=600, utilisation_18=60, utilisation_16=10, storeys_max=2, **NOTHING)
+    town.says[1]["why_code"] = "filled_beside_utilisation"
+    found = row(town)
+    assert figures(found, "plan_bya_{}_m2") == [60, 60, 600]
+    assert figures(found, "plan_bra_{}_m2") == pytest.approx([108, 108, 360])
+    assert "filled_beside_utilisation" in causes(found)
+
+
+def test_parking_below_ground_on_the_map_takes_no_bya():
+    town = one(code="1113", utilisation_16=40, parking_per_home=1)
+    town.parts[0]["has_parking_below"] = True
+    assert row(town)["plan_home_parking_mid_m2"] == 0
+    town.say("p:1", "parking_below_ground_share", 0.5)
+    assert row(town)["plan_home_parking_mid_m2"] == pytest.approx(9)
+
+
+def test_a_least_plot_size_alone_is_one_detached_home_a_plot_in_low():
+    rules = {"area": 2000, "utilisation_18": 100, "plot_size_min_m2": 600, **NOTHING}
+    found = row(one(**rules))
+    assert (found[HOMES[0]], found["plan_plots_count"]) == (3, 3)
+    assert found[HOMES[1]] == 12
+    assert np.isnan(found["plan_homes_max_count"])
+    assert "plot_size_min" in causes(found)
+    assert row(one(code="1113", **rules))[HOMES[0]] > 3
+    assert row(one(homes_max=4, **rules))[HOMES[0]] > 3  # what the plan says goes before

@@ -110,3 +110,22 @@ def test_the_user_has_the_last_word_over_an_express_provision():
     assert both["prevailing_plan_id"].tolist() == ["A", "C"]
     assert overrides.notes(both) == []
     assert overrides.joined(None, express) is express
+
+
+def test_the_user_wins_in_a_circle_of_three_too():
+    user = table(("A", "B"))
+    express = table(("B", "C"), ("C", "A"), ("D", "E"), clause_id="§ 1")
+    both = overrides.joined(user, express)
+    assert overrides.notes(both) == []
+    assert standing("EDCBA", both) == "DECAB"  # A over B and D over E are what is left
+
+
+def test_a_users_row_for_one_zone_leaves_a_general_express_provision():
+    user, express = table(("A", "B"), zone_name="B1"), table(("B", "A"), clause_id="§ 1")
+    both = overrides.joined(user, express)
+    assert len(both) == 2
+    for zone, first in (("B1", "A"), ("B2", "B")):
+        order = moved(stack_of("AB" if zone == "B2" else "BA", zone), both).order
+        assert "AB"[:: 1 if zone == "B2" else -1][int(order.argmin())] == first
+    general = overrides.joined(table(("A", "B")), table(("B", "A"), zone_name="B1"))
+    assert general["prevailing_plan_id"].tolist() == ["A"]

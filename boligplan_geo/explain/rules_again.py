@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.potential import pooled
+from boligplan_geo.potential import land, pooled
 from boligplan_geo.potential.permitted import part_rules
 from boligplan_geo.result import Analysis
 
@@ -68,6 +68,7 @@ def rules_again(run: Analysis, plot_id: str) -> PlotRules:
         near, mine, None, standing, run.assumptions,
         elevation_m=_floats(known, "terrain_elevation_m")[near["row"]],
         airport_m=_floats(known, "constraint_height_cap_m")[near["row"]],
+        is_airport_unknown=land.height_cap_is_unknown(known)[near["row"]],
     )  # fmt: skip
     parts = of_plot.assign(row=0)
     own = rules.reindex(parts.index)

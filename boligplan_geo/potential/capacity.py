@@ -1,85 +1,19 @@
-"""Plan homes: what the plans in force permit on paper, less what stands (method § 0, 1, 2.2).
-
-Parking needs homes and homes need parking: each new home takes its share of footprint *and* its
-own surface spaces, so the ground it takes is one sum, and the number of homes one division:
-
-    homes × (home BRA / (storeys × BRA of a footprint m²) + parking m²) ≤ BYA that is left
-
-The outdoor area (MUA) is what is left when that ground is taken, so it too is one division:
-
-    homes × (outdoor m² + ground of a home) ≤ usable land − ground that is taken today
-
-Nothing is tried out, and a more permissive rule can never give fewer homes.
-"""
+"""Plan homes: what the plans in force permit on paper, less what stands (method § 0, 1, 2.2)."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential import causes, gains, kinds, pooled, readiness
+from boligplan_geo.potential import causes, disputed, gains, kinds, land, pooled, readiness
 from boligplan_geo.potential.assumed import assumed_parameters
+from boligplan_geo.potential.expressions import FORMULAS, INPUTS, UNROUNDED, formulas_of
 from boligplan_geo.potential.permitted import part_rules
 from boligplan_geo.rules import formulas, regulations
 from boligplan_geo.rules.utilisation import LEVELS
 
-_UNROUNDED = (
-    "least_known(min(potential_by_ground_{level}_count, potential_by_bra_{level}_count, "
-    "potential_by_outdoor_{level}_count), potential_by_cap_{level}_count)"
-)
-#: One formula a column; ``{level}`` stands for low, mid and high. `formulas_of` writes them out.
-_FORMULAS: Mapping[str, str] = {
-    "plan_usable_share": "first_known(constraint_usable_m2 / plan_net_plot_m2, 1)",
-    "plan_usable_m2": "plan_housing_plot_m2 * plan_usable_share",
-    "plan_buildable_{level}_m2": "max(0, plan_usable_m2 * plan_sure_{level}_share - "
-    "plan_open_{level}_m2)",
-    "plan_standing_homes_count": "first_known(built_homes_count, "
-    "built_bra_m2 / plan_home_bra_mid_m2)",
-    "plan_home_ground_{level}_m2": "plan_home_bra_{level}_m2 / "
-    "(plan_storeys_{level}_count * plan_storey_bra_share) + plan_home_parking_{level}_m2",
-    "plan_home_floor_{level}_m2": "plan_home_bra_{level}_m2 + plan_home_parking_bra_{level}_m2",
-    "potential_ground_taken_{level}_m2": "plan_housing_plot_share * "
-    "(built_bya_m2 + plan_standing_homes_count * plan_standing_parking_{level}_m2)",
-    "potential_ground_left_{level}_m2": "max(0, "
-    "least_known(plan_housing_bya_{level}_m2, plan_buildable_{level}_m2) - "
-    "potential_ground_taken_{level}_m2)",
-    "potential_bra_{level}_m2": "max(0, plan_housing_bra_{level}_m2 - "
-    "plan_housing_plot_share * built_bra_m2) * plan_housing_{level}_share",
-    "potential_by_ground_{level}_count": "potential_ground_left_{level}_m2 * "
-    "plan_housing_{level}_share / plan_home_ground_{level}_m2",
-    "potential_by_bra_{level}_count": "potential_bra_{level}_m2 / plan_home_floor_{level}_m2",
-    "potential_by_outdoor_{level}_count": "max(0, plan_usable_m2 - "
-    "potential_ground_taken_{level}_m2 - plan_housing_plot_share * plan_standing_homes_count * "
-    "plan_home_outdoor_{level}_m2) * plan_housing_{level}_share / "
-    "(plan_home_outdoor_{level}_m2 * plan_housing_{level}_share + plan_home_ground_{level}_m2)",
-    "potential_by_cap_{level}_count": "max(0, plan_homes_cap_{level}_count - "
-    "plan_standing_homes_count)",
-    "potential_plan_homes_{level}_count": f"floor({_UNROUNDED})",
-    "potential_transformation_homes_{level}_count": "floor(max(0, "
-    "min(plan_transform_bya_{level}_m2, "
-    "plan_transform_m2 * plan_usable_share * plan_sure_{level}_share) * "
-    "plan_transform_{level}_share / "
-    "plan_transform_home_ground_{level}_m2 - plan_transform_plot_share * "
-    "plan_standing_homes_count))",
-}
-
-
-def formulas_of(level: str = "mid") -> dict[str, str]:
-    """The formulas of one level, by column, in the order they run.
-
-    Examples
-    --------
-    >>> formulas_of("low")["potential_by_bra_low_count"]
-    'potential_bra_low_m2 / plan_home_floor_low_m2'
-    """
-    return {name.format(level=level): text.format(level=level) for name, text in _FORMULAS.items()}
-
-
-#: Every derived column of every level.
-FORMULAS: Mapping[str, str] = {k: v for level in LEVELS for k, v in formulas_of(level).items()}
+__all__ = ["FORMULAS", "INPUTS", "filled_parameters", "formulas_of", "plan_capacity", "plan_homes"]
 
 
 def plan_homes(
@@ -182,32 +116,40 @@ def plan_capacity(
     parts = plan_parts.drop(columns="geometry", errors="ignore").assign(row=row_of_part)
     parts = pd.DataFrame(parts[row_of_part >= 0])
     built, constraints = built.reindex(plots.index), constraints.reindex(plots.index)
-    rules, fields = part_rules(
-        parts,
-        regulations.with_regulation(plan_parameters, plans),
-        part_zones,
-        pooled.standing(parts, built, len(plots)),
-        assumptions,
-        elevation_m=_heights(terrain, "terrain_elevation_m", plots.index)[parts["row"]],
-        airport_m=_heights(constraints, "constraint_height_cap_m", plots.index)[parts["row"]],
-    )
-    unknown_land = causes.unknown_land(constraints)
-    table = pooled.inputs(plots.index, parts, rules, assumptions, pd.isna(unknown_land))
-    given = {name: built[name] for name in _GIVEN[:3]}
-    given[_GIVEN[3]] = constraints[_GIVEN[3]]
-    derived = formulas.derive(FORMULAS, table.assign(**given).astype(float))
+    recorded = regulations.with_regulation(plan_parameters, plans)
+
+    def homes_of(
+        parts: pd.DataFrame, recorded: pd.DataFrame
+    ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        rules, fields = part_rules(
+            parts, recorded, part_zones,
+            pooled.standing(parts, built, len(plots)),
+            assumptions,
+            elevation_m=_heights(terrain, "terrain_elevation_m", plots.index)[parts["row"]],
+            airport_m=_heights(constraints, "constraint_height_cap_m", plots.index)[parts["row"]],
+            is_airport_unknown=land.height_cap_is_unknown(constraints)[parts["row"]],
+        )  # fmt: skip
+        table = pooled.inputs(plots.index, parts, rules, assumptions)
+        given = {name: built[name] for name in _BUILT} | land.columns(constraints)
+        return formulas.derive(FORMULAS, table.assign(**given).astype(float)), rules, fields
+
+    derived, rules, fields = homes_of(parts, recorded)
+    if disputed.is_any(parts):
+        other = homes_of(*disputed.other_reading(parts, recorded))[0]
+        derived = disputed.with_other_reading(derived, other)
     pool = pooled.pool_of(parts, rules, len(plots))
     derived = kinds.settle(derived, parts, rules, causes.remarks(pool, rules))
     homes = derived["potential_plan_homes_mid_count"].to_numpy()
     new_bra = homes * derived["plan_home_bra_mid_m2"].to_numpy()
     stages, clause = readiness.split(homes, new_bra, pool.row, pool.weight_m2, rules)
+    unknown_land = land.unknown_land(constraints)
     derived = derived.assign(
         **{f"potential_{stage}_homes_count": homes for stage, homes in stages.items()},
         potential_when_clause_id=clause,
         plan_interval_causes=causes.interval_causes(
             derived, pool, rules, unknown_land, assumptions
         ),
-        **gains.gains(derived, pool, rules, _OF_MID, _UNROUNDED.format(level="mid")),
+        **gains.gains(derived, pool, rules, _OF_MID, UNROUNDED["mid"]),
     )
     return derived[[c for c in derived if _is_kept(c)]].drop(columns=list(_GIVEN)), fields
 
@@ -222,23 +164,8 @@ def _heights(table: pd.DataFrame | None, name: str, plots: pd.Index) -> np.ndarr
 _OF_MID = {name: text for name, text in formulas_of("mid").items() if "transformation" not in name}
 
 
-_GIVEN = ("built_bya_m2", "built_bra_m2", "built_homes_count", "constraint_usable_m2")
-#: What the formulas read and what differs between low, mid and high: kept at every level, so that
-#: low and high can be made again as mid is.
-INPUTS = (
-    "plan_housing_bya_{}_m2",
-    "plan_housing_bra_{}_m2",
-    "plan_storeys_{}_count",
-    "plan_housing_{}_share",
-    "plan_home_bra_{}_m2",
-    "plan_home_outdoor_{}_m2",
-    "plan_home_parking_{}_m2",
-    "plan_home_parking_bra_{}_m2",
-    "plan_standing_parking_{}_m2",
-    "plan_homes_cap_{}_count",
-    "plan_open_{}_m2",
-    "plan_sure_{}_share",
-)
+_BUILT = ("built_bya_m2", "built_bra_m2", "built_homes_count")
+_GIVEN = (*_BUILT, "constraint_usable_m2", "constraint_usable_s3_m2")
 _INPUTS_OF_ALL = {name.format(level) for name in INPUTS for level in LEVELS}
 _ALL_LEVELS = ("plan_bya_", "plan_bra_", "potential_plan_", "potential_homes_", "potential_transf")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
+from boligplan_geo.potential.land import SMALL_BUILDING_HOMES_COUNT
 from boligplan_geo.potential.pooled import Pool
 from boligplan_geo.potential.recorded import NULL
 from boligplan_geo.rules.utilisation import LEVELS
@@ -23,17 +22,13 @@ OF_PARTS = (
     "storeys_assumed",
     "storeys_from_height",
     "terrain_unknown",
+    "height_cap_unknown",
+    "filled_beside_utilisation",
+    "plot_size_min",
     "housing_share",
 )
 #: Causes without an interval: a figure that was read in another unit, a demand of unknown state.
 REMARKS = ("percent_as_share", "ratio_as_percent", "phasing_unknown")
-#: What leaves it unknown whether zones take land, and the cause that is told of it: layers that
-#: were not given, and hazard that nobody has analysed, which is never taken as safe.
-UNKNOWN_LAND: Mapping[str, str] = {
-    "layer_missing": "zones_missing",
-    "analysed_areas_missing": "analysed_areas_missing",
-    "outside_analysed_area": "outside_analysed_area",
-}
 _FIGURES = ("plan_bya_{}_m2", "plan_bra_{}_m2", "potential_plan_homes_{}_count")
 
 
@@ -63,13 +58,17 @@ def interval_causes(
         Null where low, mid and high are the same, and where homes are unknown.
     """
     homes = [table[f"potential_plan_homes_{level}_count"].to_numpy() for level in LEVELS]
+    disputed = (table["plan_disputed_high_count"] > 0).to_numpy()
     has_homes = (table["plan_housing_plot_m2"] > 0).to_numpy() & ~np.isnan(homes[1])
     found = {code: _any(pool, rules, code) for code in OF_PARTS}
+    found["zone_910"] |= disputed
     parks = (table["plan_standing_homes_count"] > 0).to_numpy()
     parking = table[["plan_standing_parking_low_m2", "plan_standing_parking_high_m2"]].to_numpy()
     found |= {
         "home_size": has_homes & (assumptions.dwelling_bra_spread_share > 0),
         "standing_parking": has_homes & parks & (parking[:, 0] != parking[:, 1]),
+        "safety_class": has_homes & _by_safety_class(table),
+        "noise_outdoor": has_homes & _by_noise(table),
     }
     is_interval = np.zeros(len(table), dtype=bool)
     for pattern in _FIGURES:
@@ -79,17 +78,18 @@ def interval_causes(
     return joined(len(table), *told, np.where(has_homes & is_interval, unknown_land, NULL))
 
 
-def unknown_land(constraints: pd.DataFrame) -> np.ndarray:
-    """Why it is unknown what zones take of a plot's land; null where every zone is known."""
-    reasons = constraints.get("constraint_reason")
-    if reasons is None:
-        return np.full(len(constraints), None, dtype=object)
-    number, labels = pd.factorize(reasons)
-    causes_of = [
-        next((cause for code, cause in UNKNOWN_LAND.items() if code in str(label)), None)
-        for label in labels
-    ]
-    return np.array([*causes_of, None], dtype=object)[number]
+def _by_safety_class(table: pd.DataFrame) -> np.ndarray:
+    """Plots where only small buildings find room for as many homes as high."""
+    small = table["potential_small_homes_high_count"]
+    is_many = small > SMALL_BUILDING_HOMES_COUNT
+    return (is_many & (small > table["potential_large_homes_high_count"])).to_numpy(dtype=bool)
+
+
+def _by_noise(table: pd.DataFrame) -> np.ndarray:
+    """Plots where quiet land limits homes, which high reads as made quiet."""
+    quiet, high = (f"potential_{n}_count" for n in ("by_quiet_low", "small_homes_high"))
+    is_noisy = table["plan_quiet_low_share"] < table["plan_quiet_high_share"]
+    return (is_noisy & (table[quiet] < table[high])).to_numpy(dtype=bool)
 
 
 def remarks(pool: Pool, rules: pd.DataFrame) -> list[np.ndarray]:

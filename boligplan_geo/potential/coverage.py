@@ -49,7 +49,8 @@ def permitted(
         ``bra_min_m2`` that must be built at least (0: nothing), ``bya_`` and
         ``bra_clause_id``, ``is_bra_given``, ``reason`` why nothing is permitted or known,
         ``cause:older_definition``, ``cause:half_road``, ``cause:basis_unknown``,
-        ``cause:percent_as_share``, ``cause:ratio_as_percent``.
+        ``cause:percent_as_share``, ``cause:ratio_as_percent``,
+        ``cause:filled_beside_utilisation``.
     table : DataFrame
         The fields with a budget of BYA or BRA, see `potential.fields.table`.
     """
@@ -73,6 +74,12 @@ def permitted(
         columns |= mine.columns(name, pattern)
         told.append(mine.fields(np.asarray(names, dtype=object), plan_parts))
         is_open |= mine.is_open
+    # if the newer plan's measure is exhaustive, the land alone limits the other one
+    columns["bya_high_m2"] = np.where(
+        np.isnan(columns["bya_high_m2"]) & ~np.isnan(columns["bya_mid_m2"]),
+        np.maximum(net_m2, columns["bya_mid_m2"]),
+        columns["bya_high_m2"],
+    )
     columns["is_bra_given"] = ~np.isnan(columns["bra_given_mid_m2"])
     columns["reason"] = _reason(rows, table, recorded.parts_count)
     for cause, flag in (
@@ -83,6 +90,8 @@ def permitted(
     ):
         columns[f"cause:{cause}"] = parts_with(rows, flag.astype(bool), recorded.parts_count)
     columns["cause:basis_unknown"] = is_open
+    beside = rows.is_beside & ~rows.is_910
+    columns["cause:filled_beside_utilisation"] = parts_with(rows, beside, recorded.parts_count)
     told = [fields_table for fields_table in told if len(fields_table)] or told[:1]
     return columns, pd.concat(told, ignore_index=True)
 
@@ -108,6 +117,8 @@ class _Quantity:
         )
         self.shared = fields.shares(self.group, self.budget[:3])
         self.amount = self._with_shares(amount)
+        # high reads a newer plan that measures otherwise as exhaustive (TEK17 § 5-1)
+        self.amount[2, rows.is_beside] = np.nan
         banned = table["quantity"] == "none"
         self.amount = np.where(banned, 0.0, self.amount)
         self.amount[:3, table["quantity"] == "no_further"] = stands[

@@ -42,6 +42,8 @@ def storeys(
     elevation_m: Floats,
     airport_m: Floats,
     assumptions: Assumptions,
+    *,
+    is_airport_unknown: np.ndarray | None = None,
 ) -> dict[str, np.ndarray]:
     """Storeys that may be built on each part, low, mid and high.
 
@@ -59,12 +61,15 @@ def storeys(
     airport_m : array of float, one a part
         Height above the ground that airport surfaces leave; NaN where there is none.
     assumptions : Assumptions
+    is_airport_unknown : array of bool, one a part, optional
+        Whether such a surface lies over the part at a height that is not known: low is then one
+        storey, mid and high are not limited by it, and the cause says so.
 
     Returns
     -------
     dict of name to array, one a part
         ``storeys_<level>_count``, ``storeys_clause_id``, ``cause:storeys_assumed``,
-        ``cause:storeys_from_height``, ``cause:terrain_unknown``.
+        ``cause:storeys_from_height``, ``cause:terrain_unknown``, ``cause:height_cap_unknown``.
     """
     count = recorded.parts_count
     own = recorded.of("storeys_max")
@@ -91,6 +96,8 @@ def storeys(
     below_aircraft = _storeys_of("eaves", np.broadcast_to(airport_m, (3, count)), assumptions)
     is_capped = below_aircraft[1] < settled[1]
     settled = np.fmin(settled, below_aircraft)
+    no_height = np.zeros(count, dtype=bool) if is_airport_unknown is None else is_airport_unknown
+    settled[0] = np.where(no_height, np.fmin(settled[0], 1.0), settled[0])
     return {
         **dict(zip(("storeys_low_count", "storeys_mid_count", "storeys_high_count"), settled,
                    strict=True)),
@@ -98,6 +105,7 @@ def storeys(
         "cause:storeys_assumed": silent & ~is_capped,
         "cause:storeys_from_height": from_height | is_capped,
         "cause:terrain_unknown": without_terrain,
+        "cause:height_cap_unknown": no_height,
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.causes import joined
+from boligplan_geo.potential.land import NOISE_CLAUSE, SAFETY_CLAUSE, SMALL_BUILDING_HOMES_COUNT
 from boligplan_geo.potential.recorded import NULL
 from boligplan_geo.rules import purposes
 from boligplan_geo.rules.utilisation import LEVELS
@@ -20,7 +21,7 @@ SCATTERED_MATTERS = (400.0, 0.5)
 UNKNOWN_CODE_MATTERS = (5.0, 0.01)
 
 #: Limits in the order in which a tie is named.
-_LIMITS = ("cap", "bra", "ground", "outdoor")
+_LIMITS = ("cap", "bra", "ground", "outdoor", "quiet")
 
 
 def settle(
@@ -152,7 +153,8 @@ def _blank_unknown(
 
     carriers = {"potential_bra_mid_m2": is_housing}
     for level in LEVELS:
-        carriers[f"potential_plan_homes_{level}_count"] = is_housing
+        disputed = (result[f"plan_disputed_{level}_count"] > 0).to_numpy()
+        carriers[f"potential_plan_homes_{level}_count"] = is_housing | disputed
         carriers[f"potential_transformation_homes_{level}_count"] = transforms
     for column, carries in carriers.items():
         result[column] = blanked(column, carries, is_unknown)
@@ -169,25 +171,55 @@ def _blank_unknown(
 def _binding_clause(
     result: pd.DataFrame, of_lead: pd.DataFrame, is_housing: np.ndarray
 ) -> np.ndarray:
-    """The clause of what limits mid: the unit cap, BRA, storeys, BYA, outdoor area, or the land."""
-    limits = result[[f"potential_by_{name}_mid_count" for name in _LIMITS]].to_numpy()
+    """The clause of what limits mid: the unit cap, BRA, storeys, BYA, outdoor area, or the land.
+
+    Where the homes that a small building may have are what limits, TEK17 § 7-3 is cited; where
+    a large one holds as many, what limits is asked of the land that is left to large ones.
+    """
+    small, large = (
+        result[f"potential_{name}_homes_mid_count"].to_numpy() for name in ("small", "large")
+    )
+    is_many = small > SMALL_BUILDING_HOMES_COUNT
+    is_large = large >= np.minimum(small, SMALL_BUILDING_HOMES_COUNT)
+
+    def of_reading(name: str) -> np.ndarray:
+        return np.where(is_large, result[name.format("_s3")], result[name.format("")])
+
+    limits = np.column_stack(
+        [
+            of_reading(f"potential_by_{name}{{}}_mid_count")
+            if name in ("ground", "outdoor")
+            else result[f"potential_by_{name}_mid_count"].to_numpy()
+            for name in _LIMITS
+        ]
+    )
     is_known = is_housing & result["potential_plan_homes_mid_count"].notna().to_numpy()
     binds = np.argmin(np.where(np.isnan(limits), np.inf, limits), axis=1)
-    bya, land = result["plan_housing_bya_mid_m2"], result["plan_buildable_mid_m2"]
+    bya, land = result["plan_housing_bya_mid_m2"], of_reading("plan_buildable{}_mid_m2")
     is_land = (bya.isna() | (land < bya)).to_numpy()
     # the land is short, or the plan keeps part of it as outdoor area
-    is_open = (result["plan_open_mid_m2"] > 0).to_numpy() & ~(result["plan_usable_m2"] <= 0)
+    is_open = (result["plan_open_mid_m2"] > 0).to_numpy() & ~(of_reading("plan_usable{}_m2") <= 0)
     land_clause = np.where(is_open, of_lead["open_clause_id"].to_numpy(dtype=object), "constraint")
     by_storeys = of_lead["bya_mid_m2"] * of_lead["storeys_mid_count"] * of_lead["storey_bra_share"]
     is_bra = of_lead["is_bra_given"].eq(True) & ~(by_storeys < of_lead["bra_given_mid_m2"])
     clauses = np.select(
-        [binds == 0, (binds == 1) & is_bra, binds == 1, (binds == 2) & is_land, binds == 2],
         [
+            ~is_large & is_many,
+            binds == 0,
+            (binds == 1) & is_bra,
+            binds == 1,
+            (binds == 2) & is_land,
+            binds == 2,
+            binds == 4,
+        ],
+        [
+            np.full(len(result), SAFETY_CLAUSE, dtype=object),
             of_lead["cap_clause_id"].to_numpy(dtype=object),
             of_lead["bra_clause_id"].to_numpy(dtype=object),
             of_lead["storeys_clause_id"].to_numpy(dtype=object),
             land_clause,
             of_lead["bya_clause_id"].to_numpy(dtype=object),
+            np.full(len(result), NOISE_CLAUSE, dtype=object),
         ],
         of_lead["outdoor_clause_id"].to_numpy(dtype=object),
     )

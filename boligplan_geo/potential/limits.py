@@ -74,15 +74,24 @@ def housing_share(
 
 
 def unit_caps(
-    recorded: Recorded, plan_parts: pd.DataFrame, housing_m2: Floats, homes: Floats
+    recorded: Recorded,
+    plan_parts: pd.DataFrame,
+    dwelling_type: pd.Series,
+    housing_m2: Floats,
+    homes: Floats,
 ) -> tuple[dict[str, np.ndarray], pd.DataFrame]:
     """Unit caps: per plot as they are, per decare, per field in whole homes after what stands.
+
+    A least plot size binds how land is divided (pbl § 12-7 no. 2), not how many homes stand on a
+    plot that is not. Detached homes mostly get a plot each: without a cap a plot, low counts one
+    home on each plot that the land makes; mid and high do not.
 
     Parameters
     ----------
     recorded : Recorded
     plan_parts : DataFrame, index ``part_id``
         With ``row``, the position of the plot.
+    dwelling_type : Series of text, one a part
     housing_m2 : array of float, one a part
         Land of the part that may carry homes: a field's homes go by it.
     homes : array of float, one a part
@@ -92,7 +101,7 @@ def unit_caps(
     -------
     columns : dict of name to array, one a part
         ``cap_plot_`` and ``cap_field_<level>_count`` (NaN: no cap), ``plot_size_min_m2`` (0:
-        none), ``cap_clause_id``, ``cause:basis_unknown``.
+        none), ``cap_clause_id``, ``cause:basis_unknown``, ``cause:plot_size_min``.
     table : DataFrame
         The fields with a cap, see `potential.fields.table`.
     """
@@ -126,12 +135,16 @@ def unit_caps(
     smallest = recorded.of("plot_size_min_m2")
     least = np.where(np.isnan(smallest.least), smallest.most, smallest.least)
     size = strictest(smallest, np.broadcast_to(least, (3, len(least))), count, is_limit=False)
+    is_one_a_plot = np.isnan(per_plot[0]) & (dwelling_type == "detached").to_numpy(bool)
+    is_one_a_plot &= size[1] > 0
+    per_plot[0] = np.where(is_one_a_plot, 1.0, per_plot[0])
     return {
         **{f"cap_plot_{n}_count": v for n, v in zip(LEVELS, per_plot, strict=True)},
         **{f"cap_field_{n}_count": v for n, v in zip(LEVELS, per_field, strict=True)},
         "plot_size_min_m2": np.nan_to_num(size[1]),
         "cap_clause_id": np.where(pd.notna(clause), clause, by_field),
         "cause:basis_unknown": parts_with(of_field, ~of_field.is_field, count),
+        "cause:plot_size_min": is_one_a_plot,
     }, table
 
 

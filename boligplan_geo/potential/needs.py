@@ -3,7 +3,8 @@
 Norms are given a home or per 100 m² BRA; where a plan gives both, the larger need counts.
 Parking on the ground, in carports and in garages counts once, in BYA and in BRA; parking below
 ground takes no BYA, and BRA only where the plan counts what lies below ground (it does unless
-the plan says otherwise). Bicycle parking is recorded and not counted.
+the plan says otherwise). Where the map has parking below ground (vertikalnivå 1) and no clause says
+how much of it, all of it lies there. Bicycle parking is recorded and not counted.
 """
 
 from __future__ import annotations
@@ -52,7 +53,12 @@ def outdoor(
 
 
 def parking(
-    recorded: Recorded, dwelling_type: pd.Series, home_bra_m2: Floats, assumptions: Assumptions
+    recorded: Recorded,
+    dwelling_type: pd.Series,
+    home_bra_m2: Floats,
+    assumptions: Assumptions,
+    *,
+    has_parking_below: np.ndarray,
 ) -> dict[str, np.ndarray]:
     """Parking spaces that each home needs, and what one takes of BYA and of BRA.
 
@@ -60,6 +66,8 @@ def parking(
     ----------
     recorded, dwelling_type, home_bra_m2, assumptions
         As for `outdoor`.
+    has_parking_below : array of bool, one a part
+        Whether a plan in force has parking below ground there.
 
     Returns
     -------
@@ -71,8 +79,9 @@ def parking(
     per_home = _need(recorded, "parking_per_home", np.ones_like(home_bra_m2), most_built=usual)
     per_area = _need(recorded, "parking_per_100_m2", home_bra_m2 / 100.0, most_built=usual)
     need, clause = _larger(per_home, per_area)
-    below = _said(recorded, "parking_below_ground_share", silent=0.0)
-    counts_below = _said(recorded, "parking_below_ground_bra", silent=1.0)
+    silent_below = np.where(has_parking_below, 1.0, 0.0)
+    below = _said(recorded, "parking_below_ground_share", silent=silent_below)
+    counts_below = _said(recorded, "parking_below_ground_bra", silent=np.ones_like(silent_below))
     on_ground = (1.0 - below) * assumptions.parking_space_m2
     silent = assumed_clause(dwelling_type, "parking_{}_count")
     return {
@@ -114,7 +123,7 @@ def _larger(
     return np.fmax(one[0], other[0]), np.where(is_other, other[1], one[1])
 
 
-def _said(recorded: Recorded, parameter: str, *, silent: float) -> Floats:
+def _said(recorded: Recorded, parameter: str, *, silent: Floats) -> Floats:
     """A share or yes (1) and no (0) that the newer plan sets; `silent` where none does."""
     rows = recorded.of(parameter)
     rows = rows.of(~rows.is_910)

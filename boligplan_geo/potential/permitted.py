@@ -38,6 +38,7 @@ def part_rules(
     *,
     elevation_m: Floats | None = None,
     airport_m: Floats | None = None,
+    is_airport_unknown: np.ndarray | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Everything that the homes on a part depend on, recorded or assumed.
 
@@ -56,6 +57,8 @@ def part_rules(
         Elevation of the plot's land, for heights given as kote.
     airport_m : array of float, one a part, optional
         Height above the ground that airport surfaces leave.
+    is_airport_unknown : array of bool, one a part, optional
+        Whether such a surface lies there at a height that is not known.
 
     Returns
     -------
@@ -88,8 +91,9 @@ def part_rules(
         recorded, plan_parts, land["net_m2"], standing, assumptions
     )
     caps, fields_of_caps = limits.unit_caps(
-        recorded, plan_parts, land["housing_m2"], standing["homes_count"].to_numpy(dtype=float)
-    )
+        recorded, plan_parts, kind, land["housing_m2"],
+        standing["homes_count"].to_numpy(dtype=float),
+    )  # fmt: skip
     unknown = np.full(len(plan_parts), np.nan)
     elevation = unknown if elevation_m is None else elevation_m
     airport = unknown if airport_m is None else airport_m
@@ -99,10 +103,14 @@ def part_rules(
         "dwelling_type_code": kind.to_numpy(dtype=object),
         "storey_bra_share": np.full(len(plan_parts), assumptions.storey_bra_share),
         **coverage.filled(use, kind, land["housing_m2"] > 0, land["net_m2"], assumptions),
-        **heights.storeys(recorded, kind, elevation, airport, assumptions),
+        **heights.storeys(
+            recorded, kind, elevation, airport, assumptions, is_airport_unknown=is_airport_unknown
+        ),
         **{f"home_bra_{n}_m2": size for n, size in zip(LEVELS, home_bra, strict=True)},
         **needs.outdoor(recorded, kind, home_bra, assumptions),
-        **needs.parking(recorded, kind, home_bra, assumptions),
+        **needs.parking(
+            recorded, kind, home_bra, assumptions, has_parking_below=_parking_below(plan_parts)
+        ),
         **limits.housing_share(recorded, housing, disputed, assumptions),
         **readiness.readiness(recorded, plan_parts, part_zones, is_vacant),
     }
@@ -122,6 +130,13 @@ def _land(plan_parts: pd.DataFrame, housing: pd.Series) -> dict[str, Floats]:
         "net_m2": net,
         "housing_m2": np.where(housing.isin(HOUSING_NOW), net, 0.0),
     }
+
+
+def _parking_below(plan_parts: pd.DataFrame) -> np.ndarray:
+    """Parts that the map has parking below (vertikalnivå 1)."""
+    if "has_parking_below" not in plan_parts:
+        return np.zeros(len(plan_parts), dtype=bool)
+    return plan_parts["has_parking_below"].eq(True).to_numpy(dtype=bool)
 
 
 def _merged(

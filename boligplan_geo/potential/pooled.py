@@ -63,9 +63,8 @@ def inputs(
     parts: pd.DataFrame,
     rules: pd.DataFrame,
     assumptions: Assumptions,
-    is_sure: np.ndarray,
 ) -> pd.DataFrame:
-    """What the formulas read, one row a plot.
+    """What the formulas read of plans, one row a plot.
 
     Parameters
     ----------
@@ -76,8 +75,6 @@ def inputs(
     rules : DataFrame, index ``part_id``
         From `potential.permitted.part_rules`.
     assumptions : Assumptions
-    is_sure : array of bool, one a plot
-        Whether every zone that may take land is known; where not, low counts on none of it.
 
     Returns
     -------
@@ -102,7 +99,7 @@ def inputs(
     for level in LEVELS:
         columns |= _permitted(pool, rules, level, is_nothing)
         columns |= _homes(pool, rules, level, columns["plan_plots_count"])
-        columns[f"plan_sure_{level}_share"] = np.where(is_sure | (level != "low"), 1.0, 0.0)
+        columns[f"plan_disputed_{level}_count"] = np.zeros(len(index))
     area = parts["area_m2"].to_numpy(dtype=float)
     columns |= _transformation(area, rules, assumptions, pool.total)
     return pd.DataFrame(columns, index=index)
@@ -141,7 +138,8 @@ def parking(pool: Pool, rules: pd.DataFrame, level: str) -> dict[str, np.ndarray
     spaces = rules[f"parking_{level}_count"].to_numpy(dtype=float)
     ground = spaces * rules["space_bya_m2"].to_numpy()
     # spaces count in BRA where the plan limits BRA (§ 5-7), not where storeys limit it
-    floor = spaces * rules["space_bra_m2"].to_numpy() * rules["is_bra_given"].to_numpy()
+    is_limited = rules[f"bra_given_{level}_m2"].notna().to_numpy()
+    floor = spaces * rules["space_bra_m2"].to_numpy() * is_limited
     # footprints alone are too little of what stands; high trusts that parking is in them
     standing = ground if level != "high" else ground * 0.0
     return {

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from boligplan_geo.rules.why import BESIDE
+
 Floats = np.ndarray
 #: The null of text columns; numpy's types know no mixture of text and None.
 NULL: Any = None
@@ -31,6 +33,8 @@ class Figures:
         ``value_min``, ``value_max``; NaN where not set.
     is_910, is_plot, is_field : array of bool
         Reading of zone 910; basis plot or field (neither: not said).
+    is_beside : array of bool
+        An older plan's measure beside the newer plan's other one (see `rules.why`): disputed.
     clause_id, plan_id, field_id : array of int
         Places in `labels`; -1 where there is none.
     labels : mapping of name to array of text
@@ -42,6 +46,7 @@ class Figures:
     is_910: np.ndarray
     is_plot: np.ndarray
     is_field: np.ndarray
+    is_beside: np.ndarray
     clause_id: np.ndarray
     plan_id: np.ndarray
     field_id: np.ndarray
@@ -132,6 +137,7 @@ def _figures(rows: pd.DataFrame, part: np.ndarray) -> Figures:
         is_910=equals("reading_code", "zone_910"),
         is_plot=equals("basis_code", "plot"),
         is_field=equals("basis_code", "field"),
+        is_beside=equals("why_code", BESIDE),
         **places,
         labels=labels,
     )

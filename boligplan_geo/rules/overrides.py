@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -59,10 +59,7 @@ def settled(overrides: pd.DataFrame | None) -> tuple[pd.DataFrame, tuple[str, ..
     """
     if overrides is None or not len(overrides):
         return pd.DataFrame(columns=_FIELDS, dtype=object), ()
-    plain = overrides.reset_index(drop=True)
-    rows = pd.DataFrame({name: text(plain[name]) for name in _FIELDS if name in plain})
-    rows = rows.reindex(columns=list(_FIELDS), fill_value="")
-    rows = rows.drop_duplicates().sort_values(list(_FIELDS), ignore_index=True)
+    rows = _plain(overrides).drop_duplicates().sort_values(list(_FIELDS), ignore_index=True)
     depth = pd.Series(0, index=rows.index)
     for _, group in rows.groupby(["zone_name", "parameter_code"]):
         pairs = group[["prevailing_plan_id", "yielding_plan_id"]].itertuples(index=False, name=None)
@@ -136,7 +133,9 @@ def joined(overrides: pd.DataFrame | None, express: pd.DataFrame) -> pd.DataFram
     ----------
     overrides : DataFrame, optional
     express : DataFrame
-        As for `settled`; an express row that the user's table reverses is left out.
+        As for `settled`; left out is an express row that the user's table reverses wherever it
+        holds, directly or in a circle with other rows. A row of the user's for one zone or
+        parameter leaves a general one, which it comes after.
 
     Examples
     --------
@@ -147,9 +146,37 @@ def joined(overrides: pd.DataFrame | None, express: pd.DataFrame) -> pd.DataFram
     """
     if overrides is None or not len(overrides):
         return express
-    reversed_pairs = pd.MultiIndex.from_frame(overrides[["yielding_plan_id", "prevailing_plan_id"]])
-    own = pd.MultiIndex.from_frame(express[["prevailing_plan_id", "yielding_plan_id"]])
-    return pd.concat([overrides, express[~own.isin(reversed_pairs)]], ignore_index=True)
+    own, theirs = _plain(overrides), _plain(express)
+    is_left_out = [_is_reversed(row, own, theirs) for row in theirs.itertuples(index=False)]
+    kept = express[~np.array(is_left_out, dtype=bool)]
+    return pd.concat([overrides, kept], ignore_index=True)
+
+
+def _plain(overrides: pd.DataFrame) -> pd.DataFrame:
+    """The five columns as text, empty where not said."""
+    plain = overrides.reset_index(drop=True)
+    rows = pd.DataFrame({name: text(plain[name]) for name in _FIELDS if name in plain})
+    return rows.reindex(columns=list(_FIELDS), fill_value="")
+
+
+def _is_reversed(row: Any, own: pd.DataFrame, express: pd.DataFrame) -> bool:
+    """Whether an express row stands in a circle that a row of the user's closes."""
+
+    def covering(rows: pd.DataFrame) -> dict[str, set[str]]:
+        holds = rows["zone_name"].isin(["", row.zone_name])
+        holds &= rows["parameter_code"].isin(["", row.parameter_code])
+        below: dict[str, set[str]] = {}
+        for rival in rows[holds].itertuples(index=False):
+            below.setdefault(rival.prevailing_plan_id, set()).add(rival.yielding_plan_id)
+        return below
+
+    users, both = covering(own), covering(pd.concat([own, express], ignore_index=True))
+    after = _reached(row.yielding_plan_id, both) | {row.yielding_plan_id}
+    return any(
+        prevails in after and row.prevailing_plan_id in _reached(yields, both) | {yields}
+        for prevails, of_user in users.items()
+        for yields in of_user
+    )
 
 
 def parameters(overrides: pd.DataFrame | None) -> list[str]:

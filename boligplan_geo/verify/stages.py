@@ -13,7 +13,7 @@ from boligplan_geo.verify.tables import SUM_CLOSES, Manifest, Tables, told_ids
 STEPS = ("bya_point", "storey", "unit", "parking")
 FOOTPRINT_CLOSES_M2 = 0.01
 #: What leaves it unknown whether zones take land: such land is no one's sure home.
-_UNKNOWN_LAND = r"layer_missing|analysed_areas_missing|outside_analysed_area"
+_UNKNOWN_LAND = r"layer_missing|analysed_areas_missing|outside_analysed_area|storm_surge_unknown"
 
 
 def unknown_land(tables: Tables, manifest: Manifest) -> Iterator[str]:
