@@ -10,7 +10,7 @@ import shapely
 from boligplan_geo.geometry import on_one_plane
 
 _CHUNK = 20_000  # plots counted at a time: bounds memory
-_STRIPS = 16  # strips a radius: thinner ones leave fewer homes to check one by one
+_STRIPS = 8  # strips a radius: thinner ones leave fewer homes to check one by one
 _EDGE_M = 1e-3  # homes this near the radius are checked one by one
 
 

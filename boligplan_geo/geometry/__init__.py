@@ -150,7 +150,9 @@ def largest_piece_m2(geometries: Geometries) -> Areas:
     >>> largest_piece_m2(np.array([two, None])).tolist()
     [2.0, 0.0]
     """
-    parts, owner = shapely.get_parts(geometries, return_index=True)
-    largest = np.zeros(len(geometries))
-    np.maximum.at(largest, owner, shapely.area(parts))
+    largest = np.nan_to_num(shapely.area(geometries))
+    several = np.flatnonzero(shapely.get_num_geometries(geometries) > 1)
+    parts, owner = shapely.get_parts(geometries[several], return_index=True)
+    largest[several] = 0.0
+    np.maximum.at(largest, several[owner], shapely.area(parts))
     return largest

@@ -27,15 +27,22 @@ _CHUNK = 1000  # pairs cut at a time: a task for a thread, long beside a wait fo
 
 def polygons(geometries: Geometries) -> tuple[Geometries, Indices]:
     """Single polygons with area of any geometries, and which each comes from."""
-    parts, owner = shapely.get_parts(geometries, return_index=True)
+    kind = shapely.get_type_id(geometries)
+    is_single = kind == _POLYGON  # by far the most, and costly to copy as parts
+    single, several = np.flatnonzero(is_single), np.flatnonzero(~is_single & (kind >= 0))
+    parts, owner = shapely.get_parts(geometries[several], return_index=True)
+    owner = several[owner]
     nested = shapely.get_type_id(parts) == _MULTIPOLYGON
     if nested.any():  # a multipolygon inside a collection
         inner, index = shapely.get_parts(parts[nested], return_index=True)
         parts = np.concatenate([parts[~nested], inner])
         owner = np.concatenate([owner[~nested], owner[nested][index]])
-    kept = (shapely.get_type_id(parts) == _POLYGON) & (shapely.area(parts) > 0)
-    order = np.argsort(owner[kept], kind="stable")
-    return parts[kept][order], owner[kept][order]
+    is_polygon = shapely.get_type_id(parts) == _POLYGON
+    parts = np.concatenate([geometries[single], parts[is_polygon]])
+    owner = np.concatenate([single, owner[is_polygon]])
+    order = np.argsort(owner, kind="stable")
+    order = order[shapely.area(parts[order]) > 0]
+    return parts[order], owner[order]
 
 
 def only_polygons(geometries: Geometries) -> Geometries:

@@ -50,7 +50,7 @@ def edges(polygons: Geometries, origin: NDArray[np.float64]) -> Edges:
     """Edges of single polygons from `origin`; vertical ones bound no area and are left out."""
     xy, owner = shapely.get_coordinates(polygons, return_index=True)
     x, y = np.ascontiguousarray((xy - origin).T)
-    ring, is_hole = _rings(polygons, owner)
+    ring, is_hole = rings(polygons, owner)
     follows = ring[1:] == ring[:-1]
     cross = np.where(follows, x[:-1] * y[1:] - x[1:] * y[:-1], 0.0)
     area = np.bincount(ring[:-1], cross, minlength=len(is_hole))
@@ -72,7 +72,7 @@ def edges(polygons: Geometries, origin: NDArray[np.float64]) -> Edges:
     )
 
 
-def _rings(polygons: Geometries, owner: Indices) -> tuple[Indices, NDArray[np.bool_]]:
+def rings(polygons: Geometries, owner: Indices) -> tuple[Indices, NDArray[np.bool_]]:
     """Ring of each vertex (`owner`: its polygon), and which rings are holes."""
     holes = np.where(shapely.is_missing(polygons), 0, shapely.get_num_interior_rings(polygons))
     size = np.bincount(owner, minlength=len(polygons))

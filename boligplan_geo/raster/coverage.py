@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import shapely
 
+from boligplan_geo.geometry.geos import polygons as single_polygons
+from boligplan_geo.geometry.shared_area import rings
+
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
@@ -117,13 +120,17 @@ def _ring_edges(
     polygons: np.ndarray, left: float, top: float, cell_m: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Edges of all rings in cell units (y down); interior on a fixed side; their polygon."""
-    parts, part_owner = shapely.get_parts(polygons, return_index=True)
-    rings, ring_part = shapely.get_rings(shapely.orient_polygons(parts), return_index=True)
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
+    parts, part_owner = single_polygons(polygons)
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    ring, is_hole = rings(parts, part)
     x, y = (xy[:, 0] - left) / cell_m, (top - xy[:, 1]) / cell_m
-    follows = np.flatnonzero(ring[1:] == ring[:-1])
-    owner = part_owner[ring_part[ring[follows]]]
-    return x[follows], y[follows], x[follows + 1], y[follows + 1], owner
+    start = np.flatnonzero(ring[1:] == ring[:-1])
+    cross = x[start] * y[start + 1] - x[start + 1] * y[start]
+    area = np.bincount(ring[start], cross, minlength=len(is_hole))
+    turned = ((area > 0) != is_hole)[ring[start]]
+    end = start + 1
+    start, end = np.where(turned, end, start), np.where(turned, start, end)
+    return x[start], y[start], x[end], y[end], part_owner[part[start]]
 
 
 def _split_at_cells(
