@@ -142,6 +142,7 @@ def analyse(
         housing_mix=housing_mix,
         centre_scores=centre_scores,
         totals=totals(plots),
+        plans_code=plans,
         notes=(
             *town.notes,
             *said.notes,

@@ -28,7 +28,10 @@ from boligplan_geo import maps
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.digest import RowDigest, digest
 from boligplan_geo.export import destination, geopackage, workbook
-from boligplan_geo.export.layers import LAYERS, LayerRows, in_language, layers_of, public_view
+from boligplan_geo.export.clauses import clause_table
+from boligplan_geo.export.field_areas import field_areas
+from boligplan_geo.export.language import in_language
+from boligplan_geo.export.layers import LAYERS, LayerRows, layers_of, public_view
 from boligplan_geo.export.manifest import plain
 from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.result import Analysis
@@ -298,7 +301,53 @@ def test_fields_and_buildings_are_exported_where_there_are_any(
     assert shown.geometry.isna().tolist() == [True, False]
     again = bg.export(bg.read_run(written), tmp_path / "again")
     assert manifest(again)["digest"] == manifest(written)["digest"]
-    assert len(read(bg.export(run, tmp_path / "without"), "fields")) == 0
+    none = replace(run, fields=pd.DataFrame(), buildings=pd.DataFrame())
+    assert len(read(bg.export(none, tmp_path / "without"), "fields")) == 0
+
+
+def test_a_field_lies_where_its_plan_parts_lie(run: Analysis, folder: Path) -> None:
+    """Four plots in a row share two budgets; what is not net plot is no part of the field."""
+    areas = read(folder, "fields").geometry
+    together = run.plots.geometry.loc[[f"9999-1/{i}" for i in (2, 3, 4, 5)]].union_all()
+    assert [area.symmetric_difference(together).area for area in areas] == [0.0, 0.0]
+    parts = run.plan_parts.assign(counts_as_plot=run.plan_parts["plot_id"] != "9999-1/3")
+    smaller = field_areas(replace(run, plan_parts=parts)).geometry
+    assert smaller.area.tolist() == [2700.0, 2700.0]
+    elsewhere = run.plan_parameters.assign(field_id="9999-KPA|F2")
+    nowhere = field_areas(replace(run, plan_parameters=elsewhere))
+    assert nowhere.geometry.isna().all()
+
+
+def test_building_types_are_named_in_the_readers_language(run: Analysis) -> None:
+    buildings = pd.DataFrame(
+        {"building_type_code": [111.0, 999.0, np.nan], "building_type": ["Enebolig", "Naust", None]}
+    )
+    english = in_language(replace(run, buildings=buildings), "en").buildings["building_type"]
+    assert english.tolist()[:2] == ["Detached house", "Naust"]
+    assert pd.isna(english[2])
+    norwegian = in_language(replace(run, buildings=buildings), "nb").buildings["building_type"]
+    assert norwegian[0] == "Enebolig"
+
+
+def test_clauses_are_summed_by_what_they_limit_and_hold_back(run: Analysis) -> None:
+    plots = run.plots.assign(
+        plan_binding_clause_id="KPA § 4.2;constraint", potential_when_clause_id=None
+    )
+    plots.loc["9999-1/7", "potential_when_clause_id"] = "H430"
+    plots.loc["9999-1/7", "potential_after_phasing_homes_count"] = 2.0
+    plots["potential_gain_storey_homes_count"] = 1.0
+    table = clause_table(replace(run, plots=plots)).set_index("clause_id")
+    homes = plots["potential_plan_homes_mid_count"].sum()
+    clause = table.loc["KPA § 4.2"]
+    assert clause["plan_id"] == "9999-KPA"
+    assert clause["plots_count"] == len(plots)
+    assert clause["potential_plan_homes_mid_count"] == homes
+    assert clause["potential_gain_storey_homes_count"] == len(plots)
+    assert clause["text"] == "I feltene er %-BYA høyst 30 %."
+    assert pd.isna(table.loc["constraint", "plan_id"])  # the land is no plan's
+    assert table.loc["constraint", "plots_count"] == len(plots)
+    assert table.loc["H430", "potential_after_phasing_homes_count"] == 2
+    assert pd.isna(table.loc["H430", "plots_count"])  # it limits none
 
 
 def test_purposes_are_named_in_the_readers_language(
@@ -508,6 +557,9 @@ def test_sheets_have_norwegian_headings_with_units_frozen_and_filtered(folder: P
         "tomter",
         "sentre",
         "bydeler",
+        "bestemmelser",
+        "felt",
+        "bygninger",
         "regnskap",
         "forutsetninger",
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
@@ -19,6 +18,7 @@ from browser import MAP_READY, Offline, Opened, chromium, offline_browser
 from fake_run import fake_run
 from fake_town import run_in_town
 
+from boligplan_geo.errors import reason_text
 from boligplan_geo.maps import SCRIPTS, map_candidates
 from boligplan_geo.result import Analysis
 
@@ -196,16 +196,45 @@ def test_a_notebook_cell_shows_the_map(browser: Offline, run: Analysis, tmp_path
     assert opened.requests == []
 
 
-def test_thirty_thousand_plots_stay_small_and_quick(browser: Offline, tmp_path: Path) -> None:
-    big, began = fake_run(173), time.perf_counter()
-    path = tmp_path / "map.html"
-    map_candidates(big).save(str(path))
-    made_s = time.perf_counter() - began
-    opened = browser.open(path, ready=MAP_READY)
-    opened_s = opened.page.evaluate("performance.now()") / 1000
-    assert path.stat().st_size < 6e6
-    assert made_s < 10  # 1.4 s on an idle machine; the margin is for a busy one
-    assert opened_s < 10  # 1.1 s
+def test_thirty_thousand_plots_stay_small(browser: Offline, tmp_path: Path) -> None:
+    """Bytes, which are the same on every machine: how long it takes is for the benchmarks."""
+    sizes = {}
+    for side in (40, 173):
+        path = tmp_path / f"{side}.html"
+        map_candidates(fake_run(side)).save(str(path))
+        sizes[side] = path.stat().st_size
+    page = browser.open(path, ready=MAP_READY).page
+    assert page.evaluate("Boligplan.app.columns.count('plots.shape')") == 173**2
+    assert sizes[173] < 6e6
+    assert (sizes[173] - sizes[40]) / (173**2 - 40**2) < 150  # bytes a plot
+
+
+def test_a_popup_tells_what_a_step_gives_what_waits_and_why_it_is_unsure(
+    browser: Offline, run: Analysis, tmp_path: Path
+) -> None:
+    plots = run.plots.assign(
+        potential_gain_bya_point_homes_count=0.0,
+        potential_gain_storey_homes_count=3.0,
+        potential_gain_unit_homes_count=1.0,
+        potential_gain_parking_homes_count=0.0,
+        potential_when_clause_id="KPA § 6.1",
+        plan_interval_causes="home_size",
+        built_bya_percent=14.25,
+        built_pipeline_homes_count=2.0,
+        plan_proposed_share=0.5,
+    )
+    said = search(show(browser, replace(run, plots=plots), tmp_path), "1/5")
+    assert "+1 etasje: +3 boliger · +1 boenhet i taket: +1 bolig" in said
+    assert "BYA: +0" not in said
+    assert "(KPA § 6.1)" in said
+    assert reason_text("home_size", "nb") in said
+    assert "14,3 %-BYA uten åpen parkering" in said
+    assert "Har tillatelse\n2 boliger" in said
+    assert "styrer 50 % av tomta" in said
+    none = plots.assign(potential_gain_storey_homes_count=0.0,
+                        potential_gain_unit_homes_count=0.0)  # fmt: skip
+    said = search(show(browser, replace(run, plots=none), tmp_path), "1/5")
+    assert "ingen av stegene gir flere boliger" in said
 
 
 def test_scripts_cannot_end_the_element_they_stand_in() -> None:

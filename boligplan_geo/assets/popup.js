@@ -157,6 +157,7 @@ Boligplan.Popup = class {
       [say("purpose"), this.purpose(row)],
       [say("home_zone"), this.text("home_zone", row)],
       [say("plan"), this.text("plan_id", row) ?? this.unknown("plan", row)],
+      [say("proposed"), this.proposed(row)],
       [say("land"), this.land(row)],
       [say("usable"), this.usable(row)],
       [say("lost"), this.lost(row)],
@@ -165,11 +166,14 @@ Boligplan.Popup = class {
       [say("clause"), this.clause(row)],
       [say("cap"), cap === null ? null : w.number(cap)],
       [say("stands"), this.stands(row)],
+      [say("pipeline"), this.pipeline(row)],
       [say("left"), this.value("potential_bra_mid_m2", row, "m²", "potential")],
       [say("plan_homes"), this.interval("potential_plan_homes_", "_count", row, "", "potential")],
       [say("demonstrated"), demonstrated
         ? this.interval("potential_homes_", "_count", row, "", "potential") : null],
+      [say("causes"), this.text("plan_interval_causes", row)],
       [say("when"), this.when(row)],
+      [say("steps"), this.steps(row)],
       [say("transformation"), transformed > 0
         ? this.interval("potential_transformation_homes_", "_count", row) : null],
       [say("kind"), kind === null || kind === "none" ? null
@@ -217,9 +221,11 @@ Boligplan.Popup = class {
     const w = this.words, bya = this.figure("built_bya_m2", row), bra = this.figure("built_bra_m2", row);
     if (bya === null && bra === null) return this.unknown("built", row);
     const source = this.text("built_bra_source_code", row), year = this.figure("built_year", row);
+    const percent = this.figure("built_bya_percent", row);
     if (bya === 0 && !bra) return w.code("built_bra_source_code", "none");
     return [
       bya === null ? null : w.say("popup.stands_bya", { bya: w.number(bya) }),
+      percent === null ? null : w.say("popup.stands_percent", { percent: w.number(percent, 1) }),
       bra === null ? null : w.say("popup.stands_bra",
         { bra: w.number(bra), source: source ? w.code("built_bra_source_code", source) : w.say("popup.unknown") }),
       year === null ? null : w.say("popup.stands_year", { year: String(year) }),
@@ -232,7 +238,33 @@ Boligplan.Popup = class {
       const count = this.figure(`potential_${column}_homes_count`, row);
       if (count > 0) said.push(this.words.say(`popup.when_${key}`, { count: this.words.number(count) }));
     }
-    return said.length ? said.join(", ") : null;
+    if (!said.length) return null;
+    const clause = this.text("potential_when_clause_id", row);
+    return said.join(", ") + (clause ? ` (${clause})` : "");
+  }
+
+  // Homes that have a permit: they stand beside what the plan leaves room for.
+  pipeline(row) {
+    const homes = this.figure("built_pipeline_homes_count", row);
+    return homes ? this.words.count("homes", homes) : null;
+  }
+
+  // Share of the plot that a plan proposal governs, where proposals are read as adopted.
+  proposed(row) {
+    const share = this.figure("plan_proposed_share", row);
+    return share ? this.words.say("popup.proposed_share", { share: this.words.number(100 * share) }) : null;
+  }
+
+  // Homes that one step more of one rule would give, the other rules as they are.
+  steps(row) {
+    if (this.figure("potential_gain_storey_homes_count", row) === null) return null;
+    const said = ["bya_point", "storey", "unit", "parking"].map((step) => {
+      const homes = this.figure(`potential_gain_${step}_homes_count`, row);
+      return homes > 0
+        ? `${this.words.say(`popup.step_${step}`)}: +${this.words.count("homes", homes)}` : null;
+    }).filter(Boolean);
+    if (said.length) return said.join(" · ");
+    return this.text("plan_binding_clause_id", row) ? this.words.say("popup.steps_none") : null;
   }
 
   surroundings(row) {

@@ -13,7 +13,8 @@ from typing import Any
 
 from boligplan_geo.errors import InputError, Problem
 from boligplan_geo.export import geopackage, workbook
-from boligplan_geo.export.layers import in_language, layers_of, public_view
+from boligplan_geo.export.language import in_language
+from boligplan_geo.export.layers import layers_of, public_view
 from boligplan_geo.export.manifest import FORMAT, manifest
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import LANGUAGES, phrase
@@ -123,10 +124,11 @@ def _write_all(view: Analysis, folder: Path, language: str, audience: str) -> No
     written = geopackage.write(layers, path, language=language, audience=audience)
     contents = manifest(view, written, language=language, audience=audience)
     workbook.write(view, folder / "sites.xlsx", language=language)
-    titled, mark = view, ""
-    if audience == "internal":  # the map's title and search are all that it shows of the name
-        mark = phrase("internal_mark", language)
-        titled = replace(view, name=f"{view.name} ({mark})")
+    mark = phrase("internal_mark", language) if audience == "internal" else ""
+    marks = [phrase("proposed_mark", language)] if view.plans_code == "proposed" else []
+    marks += [mark] if mark else []
+    # the map's title is all that it shows of the name
+    titled = replace(view, name=f"{view.name} ({', '.join(marks)})") if marks else view
     map_candidates(titled, language=language, audience=audience).save(str(folder / "map.html"))
     given: Any = {"language": language, "audience": audience}
     given["overview"] = picture(view, language=language, watermark=mark)  # drawn once for both

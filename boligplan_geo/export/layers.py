@@ -17,8 +17,8 @@ import shapely
 
 from boligplan_geo.columns import columns_of
 from boligplan_geo.errors import texts
+from boligplan_geo.export.field_areas import field_areas
 from boligplan_geo.result import Analysis
-from boligplan_geo.rules.purposes import purposes
 
 AUDIENCES = ("public", "internal")
 WITHHELD = "withheld_privacy"
@@ -133,19 +133,6 @@ def public_view(run: Analysis, audience: str = "public") -> Analysis:
     )
 
 
-def in_language(run: Analysis, language: str) -> Analysis:
-    """The run with the names of purposes in the reader's language; codes are never translated."""
-    keys = ["plan_regime_code", "plan_land_use_code"]
-    if not {*keys, "plan_land_use_name"} <= set(run.plots):
-        return run
-    names = purposes()[f"name_{language}"].dropna()
-    named = names.reindex(pd.MultiIndex.from_frame(run.plots[keys].astype(object)))
-    named = pd.Series(named.to_numpy(dtype=object), index=run.plots.index)
-    stands = run.plots["plan_land_use_name"].astype(object)
-    plots = run.plots.assign(plan_land_use_name=named.where(named.notna(), stands))
-    return replace(run, plots=plots)
-
-
 def _without_owner(table: gpd.GeoDataFrame, hidden: pd.Series) -> gpd.GeoDataFrame:
     """The table with the owner class taken out of the hidden rows, and the reason in its place."""
     nothing = pd.Series(None, table.index, dtype=object)
@@ -216,7 +203,7 @@ def layers_of(run: Analysis) -> Iterator[LayerRows]:
         two-dimensional and multi-part where the layer's is.
     """
     for name in LAYERS:
-        table = getattr(run, name, None)
+        table = field_areas(run) if name == "fields" else getattr(run, name, None)
         yield _layer(name, pd.DataFrame() if table is None else table, run.crs)
 
 

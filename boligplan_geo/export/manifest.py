@@ -47,6 +47,7 @@ def manifest(
             "language": language,
             "audience": audience,
             "homes_basis_code": run.homes_basis_code,
+            "plans_code": run.plans_code,
             "seed": None,  # nothing is drawn at random in this version
             "inputs": {name: dict(row) for name, row in sorted(run.inputs.items())},
             "assumptions": {

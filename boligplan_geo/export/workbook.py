@@ -1,4 +1,4 @@
-"""The spreadsheet of a run: sites, plots, centres, districts, account and assumptions.
+"""The spreadsheet of a run: sites, plots, places, clauses, fields, buildings and the books.
 
 openpyxl makes the book, its styles and headings; the rows are written into its sheets as XML
 by whole columns, because cell objects take minutes at 300,000 plots. Text cells are strings
@@ -22,6 +22,7 @@ import pandas as pd
 from boligplan_geo.assumptions import label
 from boligplan_geo.columns import column, columns_of
 from boligplan_geo.errors import DataWarning
+from boligplan_geo.export.clauses import FIELD_COLUMNS, clause_table, parameter
 from boligplan_geo.export.geopackage import written_at
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import heading, phrase, value
@@ -43,12 +44,16 @@ PLOT_COLUMNS = (
     "potential_plan_homes_low_count", "potential_plan_homes_mid_count",
     "potential_plan_homes_high_count", "potential_now_homes_count",
     "potential_after_phasing_homes_count", "potential_after_plan_homes_count",
-    "potential_transformation_homes_mid_count", "potential_kind_code", "potential_line_code",
+    "potential_when_clause_id", "potential_transformation_homes_mid_count",
+    "potential_kind_code", "potential_line_code",
     "potential_reason", "owner_code", "owner_reason", "district_id", "centre_id", "plot_area_m2",
     "plan_id", "plan_land_use_code", "plan_regime_code", "plan_land_use_name",
     "plan_net_plot_m2", "plan_bya_mid_m2", "plan_bra_mid_m2", "plan_homes_max_count",
-    "plan_binding_clause_id", "plan_reason", "built_bya_m2", "built_bra_m2",
-    "built_homes_count", "built_year", "built_reason", "constraint_usable_m2",
+    "plan_binding_clause_id", "potential_gain_bya_point_homes_count",
+    "potential_gain_storey_homes_count", "potential_gain_unit_homes_count",
+    "potential_gain_parking_homes_count", "plan_interval_causes", "plan_proposed_share",
+    "plan_reason", "built_bya_m2", "built_bya_percent", "built_bra_m2", "built_homes_count",
+    "built_year", "built_pipeline_homes_count", "built_reason", "constraint_usable_m2",
     "constraint_lost_m2", "constraint_reason", "terrain_slope_mean_deg", "access_centre_min",
     "access_stop_min", "access_grocery_min", "access_school_min", "access_kindergarten_min",
     "access_health_min", "access_reason", "nearby_homes_400m_count",
@@ -64,7 +69,20 @@ SITE_COLUMNS = (
 #: Columns that say again what another one of their sheet says under the same heading.
 _REPEATED = ("homes_today_count",)
 
-_SHEETS = ("sites", "plots", "centres", "districts", "account")
+#: The same of a building.
+BUILDING_COLUMNS = (
+    "building_id", "plot_ids", "stage_code", "building_type", "building_status_code",
+    "homes_count", "storeys_count", "bya_m2", "bra_m2", "bra_source_code", "built_year",
+    "protection_code", "is_built_across_boundary",
+)  # fmt: skip
+
+_SHEETS = ("sites", "plots", "centres", "districts", "clauses", "fields", "buildings", "account")
+#: The key of each sheet; a sheet of clauses has one a plan and clause.
+_KEYS = {"sites": "site_id", "plots": "plot_id", "centres": "centre_id",
+         "districts": "district_id", "clauses": "clause_id", "fields": "zone_name",
+         "buildings": "building_id", "account": "step"}  # fmt: skip
+#: Sheets that show these columns and no others.
+_ONLY = {"plots": PLOT_COLUMNS, "fields": FIELD_COLUMNS, "buildings": BUILDING_COLUMNS}
 
 
 def write(run: Analysis, path: Path, *, language: str = "nb") -> None:
@@ -116,15 +134,19 @@ def _table(run: Analysis, name: str) -> tuple[pd.DataFrame, np.ndarray]:
 
     The columns are the run's own, not a copy in another order: only blocks of rows are copied.
     """
-    table = getattr(run, name)
+    table = clause_table(run) if name == "clauses" else getattr(run, name)
     if table.index.name is not None and table.index.name not in table:
         table = table.reset_index()
-    first = {"plots": PLOT_COLUMNS, "sites": SITE_COLUMNS}.get(name, ())
-    further = () if name == "plots" else tuple(c.name for c in columns_of(name))
-    further = tuple(sorted(further, key=lambda c: c == "plot_ids"))  # long lists last
+    first: tuple[str, ...] = _ONLY.get(name, ())
+    further: tuple[str, ...] = ()
+    if name == "clauses":
+        first = tuple(c for c in table if c != "clause_id")
+    elif name not in _ONLY:
+        first = SITE_COLUMNS if name == "sites" else ()
+        further = tuple(c.name for c in columns_of(name))
+        further = tuple(sorted(further, key=lambda c: c == "plot_ids"))  # long lists last
     wanted = (*first, *(c for c in further if c not in (*first, *_REPEATED)))
-    key = {"sites": "site_id", "plots": "plot_id", "centres": "centre_id",
-           "districts": "district_id", "account": "step"}[name]  # fmt: skip
+    key = _KEYS[name]
     wanted = (key, *(c for c in wanted if c != key and c != "name"))
     if "name" in table:
         wanted = (key, "name", *wanted[1:])
@@ -260,6 +282,8 @@ def _cells(column_: pd.Series, style: int, language: str) -> list[str]:
 def _cell(name: str, item: Any, style: int, language: str) -> str:
     if isinstance(item, int | float) and not isinstance(item, bool):
         return f'<c s="{style}"><v>{float(item)!r}</v></c>'
+    if name == "parameter_code":
+        return _string(parameter(item, language), style)
     is_code = name.endswith(("_code", "reason", "clause_id")) or name == "step"
     said = is_code or name.startswith("is_")
     return _string(value(name, item, language) if said else str(item), style)

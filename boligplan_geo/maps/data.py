@@ -34,15 +34,24 @@ NUMBERS = {
        for kind in ("plan_", "", "transformation_") for level in ("low", "mid", "high")},
     "potential_now_homes_count": 0, "potential_after_phasing_homes_count": 0,
     "potential_after_plan_homes_count": 0, "potential_bra_mid_m2": 0,
+    **{f"potential_gain_{step}_homes_count": 0
+       for step in ("bya_point", "storey", "unit", "parking")},
+    "built_bya_percent": 1, "built_pipeline_homes_count": 0, "plan_proposed_share": 2,
     "score_densification_points": 1, "score_densification_high_points": 1,
     "score_densification_rank": 0, "score_housing_mix_points": 1,
 }  # fmt: skip
 TEXTS = (
     "plot_status_code", "plan_id", "plan_land_use_code", "plan_regime_code",
-    "plan_binding_clause_id", "built_bra_source_code", "potential_kind_code",
+    "plan_binding_clause_id", "potential_when_clause_id", "built_bra_source_code",
+    "potential_kind_code",
     "potential_line_code", "owner_code",
 )  # fmt: skip
-REASONS = ("plot_status_reason", "owner_reason", *(f"{theme}_reason" for theme in THEMES))
+REASONS = (
+    "plot_status_reason",
+    "owner_reason",
+    "plan_interval_causes",
+    *(f"{theme}_reason" for theme in THEMES),
+)
 
 OUTLINE_TOLERANCE_M = 0.5  # zones, catchments and roads are drawn, not measured, on the map
 

@@ -81,6 +81,7 @@ def read_run(directory: str | os.PathLike[str]) -> Analysis:
         centre_scores=scores["centre"],
         totals=manifest["totals"],
         homes_basis_code=manifest["homes_basis_code"],
+        plans_code=manifest.get("plans_code", "in_force"),
         notes=tuple(
             Note(n["code"], n["layer"], tuple(n["ids"]), n["values"]) for n in manifest["notes"]
         ),

@@ -92,9 +92,19 @@ def municipality(draft: Draft) -> Municipality:
         zone_treatment=draft.zone_treatment,
         terrain=draft.terrain,
         notes=tuple(draft.findings.notes),
-        inputs={name: account.row() for name, account in draft.accounts.items()},
+        inputs={name: account.row() for name, account in draft.accounts.items()} | _tables(config),
         **tables,
     )
+
+
+def _tables(config: Config) -> dict[str, dict[str, object]]:
+    """The user's own table of zones among the inputs: it decides as much as a layer does."""
+    if not config.zone_treatment:
+        return {}
+    from boligplan_geo.read.sources import file_digest, shown_source
+
+    digest = file_digest(config.folder / config.zone_treatment)
+    return {"zone_treatment": {"source": shown_source(config.zone_treatment), "sha256": digest}}
 
 
 def read_draft(config: str | Path, *, progress: bool = False) -> Draft:

@@ -8,7 +8,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from boligplan_geo.report import tables
+from boligplan_geo.report import law, tables
 from boligplan_geo.report.picture import picture
 from boligplan_geo.report.tables import Table
 from boligplan_geo.result import Analysis
@@ -37,8 +37,7 @@ def page(
         The picture (`boligplan_geo.report.picture.picture`) where it is drawn already.
     """
     watermark = phrase("internal_mark", language) if audience == "internal" else ""
-    title = phrase("report_title", language, name=run.name)
-    title = f"{watermark} – {title}" if watermark else title
+    title = tables.title(run, language, audience)
     drawn = overview or picture(run, language=language, watermark=watermark)
     body = [
         _head(run, manifest, language, audience, title),
@@ -46,6 +45,7 @@ def page(
         _section("glance", phrase("report_glance", language), _glance(run, language)),
         _section("map", phrase("picture_title", language), _picture(drawn, language)),
         _section("results", phrase("report_results", language), _results(run, language)),
+        _section("plan", phrase("report_plan", language), _plan(run, language)),
         _section("how", phrase("report_how", language), _how(run, language)),
         _section("unknown", phrase("report_unknown", language), _unknown(run, language)),
         _section(
@@ -73,6 +73,7 @@ def _head(
 ) -> str:
     banners = [("internal", phrase("internal", language))] if audience == "internal" else []
     banners += [("fictional", phrase("fictional", language))] if run.is_fictional else []
+    banners += [("proposed", told) for told in tables.proposed(run, language)]
     banners.append(("screening", phrase("screening_long", language)))
     made = (
         phrase("written_on", language, date=manifest["created"]),
@@ -125,6 +126,12 @@ def _results(run: Analysis, language: str) -> str:
     return "".join(_titled(make(run, language)) for make in shown)
 
 
+def _plan(run: Analysis, language: str) -> str:
+    """What the plans allow and by which clause; tables without rows are left out."""
+    shown = [make(run, language) for make in law.TABLES]
+    return "".join(_titled(table) for table in shown if table.rows or table.note)
+
+
 def _how(run: Analysis, language: str) -> str:
     steps = "".join(f"<li>{escape(phrase(f'how_{i}', language))}</li>" for i in range(1, 6))
     return f"<ol>{steps}</ol>{_titled(tables.criteria(run, language))}"
@@ -162,7 +169,7 @@ def _wrap(text: str) -> str:
 
 def _table(table: Table) -> str:
     if not table.rows:
-        return "<p>–</p>"
+        return f"<p>{escape(table.note or '–')}</p>"
     kinds = [' class="n"' if numeric else "" for numeric in table.numeric]
     head = "".join(f"<th{k}>{escape(h)}</th>" for k, h in zip(kinds, table.headings, strict=True))
     rows = "".join(

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from boligplan_geo.report import law, tables
 from boligplan_geo.report import pdf_parts as parts
-from boligplan_geo.report import tables
 from boligplan_geo.report.picture import picture
 from boligplan_geo.result import Analysis
 from boligplan_geo.words import phrase, value
@@ -40,7 +40,7 @@ def write(
     from reportlab.platypus import SimpleDocTemplate
 
     _register_fonts()
-    title = _title(run, language, audience)
+    title = tables.title(run, language, audience)
     document = SimpleDocTemplate(
         str(path),
         pagesize=(595.28, 841.89),
@@ -68,11 +68,6 @@ def write(
         *_closing(run, manifest, language),
     ]
     document.build(story, onFirstPage=footer, onLaterPages=footer)
-
-
-def _title(run: Analysis, language: str, audience: str) -> str:
-    title = phrase("report_title", language, name=run.name)
-    return f"{phrase('internal_mark', language)} – {title}" if audience == "internal" else title
 
 
 def _register_fonts() -> None:
@@ -109,7 +104,7 @@ def _opening(
         phrase("made_with", language, version=manifest["versions"]["boligplan_geo"]),
     )
     story = [
-        parts.heading(_title(run, language, audience), 18, before=0),
+        parts.heading(tables.title(run, language, audience), 18, before=0),
         parts.text(phrase("report_subtitle", language), 10, textColor=parts.QUIET),
         Spacer(0, 4),
     ]
@@ -117,6 +112,7 @@ def _opening(
         story.append(_banner(phrase("internal", language), "#fde8e6", "#b30000"))
     if run.is_fictional:
         story.append(_banner(phrase("fictional", language), "#fff5df", "#c98a00"))
+    story += [_banner(told, "#efe6f5", "#6a3d9a") for told in tables.proposed(run, language)]
     story += [
         _banner(phrase("screening_long", language), "#eaf2f5", parts.BRAND),
         Spacer(0, 6),
@@ -179,6 +175,9 @@ def _results(run: Analysis, language: str) -> list[Any]:
         parts.heading(phrase("report_results", language), 14, before=0),
     ]
     for make in shown:
+        story += parts.titled(make(run, language))
+    story.append(parts.heading(phrase("report_plan", language), 14, before=16))
+    for make in law.TABLES:
         story += parts.titled(make(run, language))
     return story
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -47,6 +47,24 @@ def glance(run: Analysis, language: str) -> tuple[tuple[str, str], ...]:
     return tuple((number(figure, language), phrase(key, language)) for key, figure in figures)
 
 
+def title(run: Analysis, language: str, audience: str = "public") -> str:
+    """Title of a report: what is not for the public says so, and plans that are not in force."""
+    said = phrase("report_title", language, name=run.name)
+    if run.plans_code == "proposed":
+        said = f"{said} – {phrase('proposed_mark', language)}"
+    return f"{phrase('internal_mark', language)} – {said}" if audience == "internal" else said
+
+
+def proposed(run: Analysis, language: str) -> tuple[str, ...]:
+    """What a run with plan proposals is, and how much of it rests on them."""
+    if run.plans_code != "proposed":
+        return ()
+    area = run.plots["plan_proposed_share"] * run.plots["plot_area_m2"]
+    share = number(100 * area.sum() / run.plots["plot_area_m2"].sum(), language, decimals=1)
+    plots = number((run.plots["plan_proposed_share"] > 0).sum(), language)
+    return (phrase("proposed_long", language, share=share, plots=plots),)
+
+
 def summary(run: Analysis, language: str = "nb") -> str:
     """A run in a few lines, for whoever started it.
 
@@ -57,9 +75,10 @@ def summary(run: Analysis, language: str = "nb") -> str:
     >>> print(summary(analyse(toy_town())).splitlines()[0])
     Fortettingspotensial i Leketøy kommune (9999)
     """
-    name = f"{run.name} ({run.municipality_number})"
-    lines = [phrase("report_title", language, name=name)]
+    named = replace(run, name=f"{run.name} ({run.municipality_number})")
+    lines = [title(named, language)]
     lines += [phrase("fictional", language)] if run.is_fictional else []
+    lines += proposed(run, language)
     lines += [f"  {figure} {text}" for figure, text in glance(run, language)]
     if run.notes:
         lines.append("  " + phrase("summary_notes", language, count=len(run.notes)))
@@ -74,7 +93,7 @@ def totals(run: Analysis, language: str) -> Table:
         "potential_homes_mid_count", "potential_transformation_homes_mid_count",
     ]  # fmt: skip
     rows = [(heading(n, language), number(run.totals.get(n), language)) for n in names]
-    return _table("totals", ("col_figure", "col_homes"), rows, (False, True), language,
+    return made("totals", ("col_figure", "col_homes"), rows, (False, True), language,
                   note=phrase("table_totals_note", language))  # fmt: skip
 
 
@@ -94,7 +113,7 @@ def statuses(run: Analysis, language: str) -> Table:
         if code in count.index
     ]
     columns = ("col_status", "col_plots", "col_area", "col_homes")
-    return _table("status", columns, rows, (False, True, True, True), language)
+    return made("status", columns, rows, (False, True, True, True), language)
 
 
 def reasons(run: Analysis, language: str) -> Table:
@@ -111,7 +130,7 @@ def reasons(run: Analysis, language: str) -> Table:
         for (code, reason), count in counts.sort_values(ascending=False, kind="stable").items()
     ]
     columns = ("col_status", "col_reason", "col_plots")
-    return _table("reasons", columns, rows, (False, False, True), language)
+    return made("reasons", columns, rows, (False, False, True), language)
 
 
 def best_sites(run: Analysis, language: str) -> Table:
@@ -160,7 +179,7 @@ def unknowns(run: Analysis, language: str) -> Table:
             if code
         ]
     columns = ("col_theme", "col_reason", "col_plots")
-    return _table("unknown", columns, rows, (False, False, True), language,
+    return made("unknown", columns, rows, (False, False, True), language,
                   note=phrase("table_unknown_note", language))  # fmt: skip
 
 
@@ -172,7 +191,7 @@ def sources(manifest: Mapping[str, Any], language: str) -> Table:
         left_out = sum((row.get("left_out") or {}).values())
         rows.append(
             (
-                texts("layers")[name][language] if name in texts("layers") else name,
+                _input_name(name, language),
                 str(row.get("source") or row.get("path") or unstated),
                 str(row.get("as_of") or unstated),
                 str(row.get("licence") or unstated),
@@ -184,7 +203,12 @@ def sources(manifest: Mapping[str, Any], language: str) -> Table:
         )
     columns = ("col_layer", "col_source", "col_as_of", "col_licence", "col_rows_read",
                "col_rows_used", "col_left_out", "col_sha256")  # fmt: skip
-    return _table("sources", columns, rows, (False,) * 4 + (True,) * 3 + (False,), language)
+    return made("sources", columns, rows, (False,) * 4 + (True,) * 3 + (False,), language)
+
+
+def _input_name(name: str, language: str) -> str:
+    known = texts("layers").get(name) or texts("phrases").get(f"input_{name}")
+    return known[language] if known else name
 
 
 def assumptions(run: Analysis, language: str) -> Table:
@@ -195,7 +219,7 @@ def assumptions(run: Analysis, language: str) -> Table:
     ]
     columns = ("assumption_label", "assumption_value", "assumption_unit", "assumption_source",
                "assumption_field")  # fmt: skip
-    return _table("assumptions", columns, rows, (False, True, False, False, False), language,
+    return made("assumptions", columns, rows, (False, True, False, False, False), language,
                   note=phrase("table_assumptions_note", language))  # fmt: skip
 
 
@@ -212,7 +236,7 @@ def criteria(run: Analysis, language: str) -> Table:
         for c in scores.criteria
     ]
     columns = ("col_score", "col_criterion", "col_weight", "col_column")
-    return _table("criteria", columns, rows, (False, False, True, False), language)
+    return made("criteria", columns, rows, (False, False, True, False), language)
 
 
 def glossary(language: str) -> Table:
@@ -223,7 +247,7 @@ def glossary(language: str) -> Table:
         if entry.kind != "reason"
     ]
     columns = ("col_word", "col_definition", "col_source", "assumption_field")
-    return _table("glossary", columns, rows, (False,) * 4, language)
+    return made("glossary", columns, rows, (False,) * 4, language)
 
 
 def notes(run: Analysis, language: str) -> tuple[str, ...]:
@@ -269,7 +293,7 @@ def _figures(
     return Table(title, tuple(heading(n, language) for n in names), tuple(rows), numeric, note)
 
 
-def _table(
+def made(
     key: str,
     columns: Iterable[str],
     rows: Iterable[tuple[str, ...]],
@@ -277,5 +301,6 @@ def _table(
     language: str,
     note: str = "",
 ) -> Table:
+    """A table whose title and headings are phrases: ``table_<key>`` and the names of columns."""
     headings = tuple(phrase(c, language) for c in columns)
     return Table(phrase(f"table_{key}", language), headings, tuple(rows), numeric, note)
