@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from boligplan_geo.result import Analysis
     from boligplan_geo.rules.provision_checks import check_provisions
     from boligplan_geo.scoring import Criterion, Scores
+    from boligplan_geo.unlock import Unlock, unlock
     from boligplan_geo.verify import verify
     from boligplan_geo.what_if import add_link, add_stop
 
@@ -38,6 +39,7 @@ _ROOMS = {
     "InputError": "errors",
     "Municipality": "municipality",
     "Scores": "scoring",
+    "Unlock": "unlock",
     "add_link": "what_if",
     "add_stop": "what_if",
     "analyse": "analysis",
@@ -46,6 +48,7 @@ _ROOMS = {
     "map_candidates": "maps",
     "read_municipality": "read",
     "read_run": "read.result",
+    "unlock": "unlock",
     "verify": "verify",
 }
 
@@ -58,6 +61,7 @@ __all__ = [
     "InputError",
     "Municipality",
     "Scores",
+    "Unlock",
     "__version__",
     "add_link",
     "add_stop",
@@ -67,6 +71,7 @@ __all__ = [
     "map_candidates",
     "read_municipality",
     "read_run",
+    "unlock",
     "verify",
 ]
 
