@@ -473,3 +473,51 @@ def test_a_least_plot_size_alone_is_one_detached_home_a_plot_in_low():
     assert "plot_size_min" in causes(found)
     assert row(one(code="1113", **rules))[HOMES[0]] > 3
     assert row(one(homes_max=4, **rules))[HOMES[0]] > 3  # what the plan says goes before
+
+
+# --- what must never happen, on land of every kind -----------------------------------------------
+
+
+def town_on_mixed_land(cases):
+    """Blocks whose land is lost, open to small buildings alone, or noisy, at random."""
+    draw, town, land = np.random.default_rng(5), Town(), {}
+    for number, (area, rules, built) in enumerate(cases):
+        plot, usable = f"p{number:03d}", draw.uniform(0.2, 1) * area
+        town.plot(plot, built=built, usable=usable).part(plot, area, code="1113", **rules)
+        land[plot] = (draw.uniform(0, 1) * usable, draw.uniform(0, 1))
+    names = ["constraint_usable_s3_m2", "constraint_noise_share"]
+    town.further = pd.DataFrame.from_dict(land, orient="index", columns=names)
+    return town
+
+
+def rules_at_random(count):
+    draw = np.random.default_rng(11)
+    for _ in range(count):
+        rules = {"utilisation_16": draw.integers(5, 101), "storeys_max": draw.integers(1, 9),
+                 "outdoor_per_home_m2": draw.integers(0, 201), "homes_max": draw.integers(0, 31),
+                 "parking_per_home": draw.choice([0.0, 0.5, 1.0, 2.0])}  # fmt: skip
+        stands = ((0, 0, 0), (90, 160, 1), (200, 600, 4))[draw.integers(3)]
+        yield draw.uniform(200, 5000), {n: float(v) for n, v in rules.items()}, stands
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "gain"),
+    [
+        ("utilisation_16", 1, "bya_point"),
+        ("storeys_max", 1, "storey"),
+        ("homes_max", 1, "unit"),
+        ("parking_per_home", -1, "parking"),
+        ("outdoor_per_home_m2", -20, None),
+    ],
+)
+def test_a_laxer_rule_never_takes_homes_and_gives_what_was_told(name, step, gain):
+    cases = list(rules_at_random(60))
+    lax = [(a, {**r, name: max(0.0, r[name] + step)}, b) for a, r, b in cases]
+    before, after = (town_on_mixed_land(c).homes() for c in (cases, lax))
+    assert (before[HOMES[0]] <= before[HOMES[1]]).all()
+    assert (before[HOMES[1]] <= before[HOMES[2]]).all()
+    assert (after[HOMES] >= before[HOMES]).all().all()
+    assert {"TEK17 § 7-3", "T-1442"} <= set(before["plan_binding_clause_id"])
+    if gain:
+        gained = after[HOMES[1]] - before[HOMES[1]]
+        assert gained.tolist() == before[f"potential_gain_{gain}_homes_count"].tolist()
