@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.potential import land, pooled
-from boligplan_geo.potential.permitted import part_rules
+from boligplan_geo.potential.plan_rules.permitted import part_rules
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import regulations
 from boligplan_geo.unlock.changes import NEW_CLAUSE
@@ -42,7 +42,7 @@ class Copies:
     others : int
         Copies for each step of storeys.
     rules : DataFrame
-        From `potential.permitted.part_rules`, the parts of one copy after the other.
+        From `potential.plan_rules.permitted.part_rules`, the parts of one copy after the other.
     """
 
     def __init__(

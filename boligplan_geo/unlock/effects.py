@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.potential import capacity, pooled
-from boligplan_geo.potential.permitted import PART_FORMULAS
+from boligplan_geo.potential.plan_rules.permitted import PART_FORMULAS
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import formulas
 from boligplan_geo.unlock.copies import Copies

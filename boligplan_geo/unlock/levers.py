@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.errors import texts
-from boligplan_geo.potential.assumed import HOUSING_NOW
+from boligplan_geo.potential.plan_rules.assumed import HOUSING_NOW
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import purposes
 from boligplan_geo.rules.records import text

@@ -198,7 +198,7 @@ def _method(found: Unlock, language: str) -> list[str]:
     for kind, name in (("outdoor", "outdoor_floor_m2"), ("parking", "parking_floor_count")):
         floor = found.floors[name]
         key = f"unlock_no_floor_{kind}" if floor is None else f"unlock_floor_{kind}"
-        shown = "" if floor is None else figure(floor, "count", language)
+        shown = "" if floor is None else figure(floor, "", language)
         lines.append(phrase(key, language, floor=shown))
     return [*lines, phrase("unlock_never", language), phrase("unlock_who", language)]
 
