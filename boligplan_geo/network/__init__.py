@@ -88,13 +88,13 @@ class WalkNetwork:
         """Minutes between two places of one line, straight along it."""
         if not len(self.axis_m):
             return np.full(len(start_m), np.nan)
-        with_line = np.interp(end_m, self.axis_m, self.with_min) - np.interp(
-            start_m, self.axis_m, self.with_min
-        )
-        against = np.interp(start_m, self.axis_m, self.against_min) - np.interp(
-            end_m, self.axis_m, self.against_min
-        )
-        return np.where(end_m >= start_m, with_line, against)
+        low, high = np.minimum(start_m, end_m), np.maximum(start_m, end_m)
+        is_with = end_m >= start_m
+        took = np.empty(len(low))
+        for of, minutes in ((is_with, self.with_min), (~is_with, self.against_min)):
+            ends = (np.interp(at[of], self.axis_m, minutes) for at in (high, low))
+            took[of] = np.subtract(*ends)
+        return took
 
     def backwards(self) -> WalkNetwork:
         """The network in which a walk takes as long as its reverse does here."""
