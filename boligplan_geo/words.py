@@ -177,6 +177,20 @@ def heading(name: str, language: str = "nb") -> str:
     return label(name, language)
 
 
+def day(date: object, language: str = "nb") -> str:
+    """A date as people write it; English keeps the ISO form, which nobody misreads.
+
+    Examples
+    --------
+    >>> day("2019-06-20"), day("2019-06-20", "en"), day(None)
+    ('20.06.2019', '2019-06-20', '–')
+    """
+    if missing(date):
+        return UNKNOWN
+    parts = str(date).split("-")
+    return ".".join(reversed(parts)) if language == "nb" and len(parts) == 3 else str(date)
+
+
 def holds(flag: object) -> bool:
     """Whether a truth value is known and true, as it stands in a run or in what was read back.
 

@@ -13,7 +13,7 @@ from boligplan_geo.columns import column
 from boligplan_geo.explain.capacity import calculation, mid_formulas, pooled
 from boligplan_geo.explain.clauses import QUOTED_LENGTH, parameters
 from boligplan_geo.explain.equations import aloud, equation, in_words
-from boligplan_geo.explain.permitted import limits, permitted
+from boligplan_geo.explain.permitted import amounts, limits, permitted
 from boligplan_geo.explain.rules_again import rules_again
 from boligplan_geo.potential.pooled import inputs
 from boligplan_geo.result import Analysis
@@ -116,6 +116,9 @@ def test_heights_become_storeys_and_a_kote_is_counted_from_the_ground(run: Analy
 def test_types_without_a_figure_and_unknown_types_say_so(run: Analysis) -> None:
     ban = said(run, [{"parameter_code": "utilisation_10", "value_max": np.nan}])
     assert "  planen tillater ikke bebyggelse (type 10)" in ban
+    both = [{"parameter_code": "utilisation_11", "value_max": np.nan},
+            {"parameter_code": "utilisation_16", "value_max": 30.0}]  # fmt: skip
+    assert "  = minste av (100; 285,6) = 100 m² BYA" in said(run, both)  # what stands
     odd = said(run, [{"parameter_code": "utilisation_99", "value_max": 5.0}])
     assert not any("99 %" in line for line in odd)
 
@@ -147,7 +150,7 @@ def test_the_rules_again_are_those_of_the_run() -> None:
         if not run.plots.loc[plot, "plan_housing_plot_m2"] > 0:
             continue
         again = rules_again(run, plot)
-        table = inputs(pd.Index([plot]), again.parts, again.rules, run.assumptions, np.array([True]))
+        table = inputs(pd.Index([plot]), again.parts, again.rules, run.assumptions)
         for name in table.columns.intersection(run.plots.columns):
             if "disputed" in name:  # homes that only the other reading gives: not of these rules
                 continue
@@ -163,12 +166,12 @@ def test_the_steps_give_the_bya_and_bra_of_the_run() -> None:
     for plot in run.plots.index[run.plots["plan_housing_plot_m2"] > 0][::45]:
         again = rules_again(run, plot)
         table = limits(again, run.assumptions)
-        table = table[table["mid_m2"].notna()]
-        for quantity, name in (("bya", "bya_mid_m2"), ("bra", "bra_given_mid_m2")):
-            told = table[table["quantity"] == quantity].groupby("part_id")["mid_m2"].min()
-            held = again.rules.loc[told.index, name]
-            assert told.to_numpy() == pytest.approx(held.to_numpy(), rel=1e-9)
-            compared += len(told)
+        for part, own in table.groupby("part_id"):
+            for quantity, name in (("bya", "bya_mid_m2"), ("bra", "bra_given_mid_m2")):
+                told = amounts(own, quantity, again.standing.loc[part])
+                if told:
+                    assert told[0] == pytest.approx(again.rules.loc[part, name], rel=1e-9)
+                    compared += 1
     assert compared > 30
 
 

@@ -66,7 +66,7 @@ def _concerns(row: pd.Series, name: str, formula: str) -> bool:
         return False
     if missing(row.get("plan_housing_plot_m2")):  # a run made by hand kept no inputs
         return False
-    if "by_cap" in name and missing(row[name]):  # no plan sets a cap
+    if ("by_cap" in name or "by_quiet" in name) and missing(row[name]):  # sets no limit here
         return False
     changes = row.get("plan_transform_m2") != 0.0  # unknown may matter, none does not
     houses = row["plan_housing_plot_m2"] != 0.0

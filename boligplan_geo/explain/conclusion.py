@@ -20,6 +20,8 @@ _SUBJECTS = {
     "ground": ("utilisation_", "outdoor_share"),
     "bra": ("utilisation_", "storeys_", "eaves_", "ridge_"),
     "outdoor": ("outdoor_",),
+    "quiet": ("outdoor_",),
+    "safety": ("homes_",),
     "cap": ("homes_",),
 }
 #: Zones that take land, named in the conclusion, at most.

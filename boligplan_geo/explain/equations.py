@@ -21,7 +21,8 @@ INDENT = "  "
 _SYMBOLS = {" * ": " × ", " - ": " − ", " >= ": " ≥ ", " <= ": " ≤ "}
 _WORDS = {" if ": "word_if", " else ": "word_else", " and ": "word_and", " or ": "word_or"}
 #: Figures that are null where nothing limits.
-_LIMITS = ("bra_given_", "bya_", "plan_housing_bya_", "plan_homes_cap_", "potential_by_cap_")
+_LIMITS = ("bra_given_", "bya_", "plan_housing_bya_", "plan_homes_cap_", "potential_by_cap_",
+           "potential_by_quiet_")  # fmt: skip
 #: Decimals of numbers from 1 up, and digits that count of smaller ones, in the order tried.
 _DIGITS = ((2, 4), (4, 6), (7, 9), (12, 15))
 

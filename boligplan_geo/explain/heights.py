@@ -9,7 +9,7 @@ import pandas as pd
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import texts
 from boligplan_geo.explain.equations import INDENT, equation
-from boligplan_geo.potential.heights import AIRPORT_CLAUSE, HEIGHTS, STOREYS_OF
+from boligplan_geo.potential.plan_rules.heights import AIRPORT_CLAUSE, HEIGHTS, STOREYS_OF
 from boligplan_geo.words import clause, missing, phrase, plain
 
 
@@ -24,7 +24,7 @@ def storeys(
     said : DataFrame
         Recorded parameters of the part under the newer plan.
     rule : Series
-        Of `potential.permitted.part_rules`.
+        Of `potential.plan_rules.permitted.part_rules`.
     assumptions : Assumptions
     elevation_m : float
         Of the plot's land, that a kote is counted from; NaN where unknown.

@@ -12,7 +12,10 @@ from boligplan_geo.potential.gains import STEPS
 from boligplan_geo.words import heading, missing, number, phrase, plain
 
 #: What may limit homes, by the column that counts them.
-LIMITS = ("ground", "bra", "outdoor", "cap")
+LIMITS = ("ground", "bra", "outdoor", "quiet", "cap")
+#: Those that have a reading of their own for buildings of more than ten homes (TEK17 § 7-3).
+_OF_LAND = ("ground", "outdoor")
+_SMALL_BUILDING = 10.0
 
 
 def homes(row: pd.Series, language: str) -> Iterator[str]:
@@ -46,8 +49,18 @@ def limits(row: pd.Series) -> list[tuple[str, float]]:
     >>> limits(pd.Series({"potential_by_bra_mid_count": 3.2, "potential_by_ground_mid_count": 1.5}))
     [('ground', 1.5), ('bra', 3.2)]
     """
-    found = {name: row.get(f"potential_by_{name}_mid_count") for name in LIMITS}
+    small, large = (row.get(f"potential_{size}_homes_mid_count") for size in ("small", "large"))
+    has_readings = not missing(small) and not missing(large)
+    is_large = has_readings and large >= min(small, _SMALL_BUILDING)
+    found = {
+        name: row.get(
+            f"potential_by_{name}{'_s3' if is_large and name in _OF_LAND else ''}_mid_count"
+        )
+        for name in LIMITS
+    }
     known = [(name, float(count)) for name, count in found.items() if not missing(count)]
+    if has_readings and not is_large and small > _SMALL_BUILDING:
+        known.append(("safety", _SMALL_BUILDING))
     return sorted(known, key=lambda limit: limit[1])
 
 

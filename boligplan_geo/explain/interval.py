@@ -14,9 +14,9 @@ import pandas as pd
 from boligplan_geo import assumptions
 from boligplan_geo.errors import reason_text
 from boligplan_geo.explain.equations import INDENT, equation
-from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.capacity import INPUTS, formulas_of
 from boligplan_geo.potential.land import UNKNOWN_LAND
+from boligplan_geo.potential.plan_rules.assumed import HOUSING_NOW
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules import formulas
 from boligplan_geo.rules.purposes import described

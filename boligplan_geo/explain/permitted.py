@@ -13,13 +13,13 @@ from boligplan_geo.errors import reason_text, texts
 from boligplan_geo.explain.equations import INDENT, equation, in_words, steps
 from boligplan_geo.explain.heights import storeys
 from boligplan_geo.explain.rules_again import PlotRules
-from boligplan_geo.potential.permitted import PART_FORMULAS
+from boligplan_geo.potential.plan_rules.permitted import PART_FORMULAS
 from boligplan_geo.rules import formulas, utilisation
 from boligplan_geo.words import clause, missing, number, phrase, plain
 
 OF_PLOT = "percent / 100 * net_m2"
 OF_FIELD = "percent / 100 * field_m2"
-#: What `potential.fields.shares` gives a part: what stands, and its share by area of the rest.
+#: What `potential.plan_rules.fields.shares` gives a part: what stands, and its share by area of the rest.
 SHARED = (
     "stands_m2 * least_known(1, budget_m2 / field_stands_m2) + "
     "max(0, budget_m2 - field_stands_m2) * net_m2 / field_m2"
@@ -88,7 +88,8 @@ def limits(again: PlotRules, assumptions: Assumptions) -> pd.DataFrame:
         half_road_share=assumptions.u_grad_half_road_share,
     )
     table = table.drop_duplicates(["part_id", "parameter_code", "clause_id", "value_max"])
-    table["net_m2"] = table["part_id"].map(again.parts["area_m2"]).astype(float)
+    net = again.parts["area_m2"].where(again.parts["counts_as_plot"], 0.0)
+    table["net_m2"] = table["part_id"].map(net).astype(float)
     is_percent = table["measure"].eq("percent").to_numpy(bool)
     basis = table["basis_code"].astype(object)
     is_field = np.where(is_percent, basis.eq("field"), ~basis.eq("plot"))
@@ -148,7 +149,7 @@ def _quantity(
                      clause=clause(rule["bya_clause_id"], language))  # fmt: skip
         values = {"percent": percent, "net_m2": part["area_m2"]}
         yield f"{INDENT}{equation(OF_PLOT, values, language)} m² {name}"
-    known = sorted(mine["mid_m2"].dropna())
+    known = amounts(mine, quantity, again.standing.loc[str(part.name)])
     if len(known) > 1:
         names = [f"limit_{n}_m2" for n in range(len(known))]
         formula = f"min({', '.join(names)})"
@@ -162,6 +163,18 @@ def _quantity(
             "limit_interval", language, low=number(low, language), high=number(high, language),
             quantity=name,
         )  # fmt: skip
+
+
+def amounts(limits_of_part: pd.DataFrame, quantity: str, standing: pd.Series) -> list[float]:
+    """What each limit on BYA or BRA leaves a part, the strictest first.
+
+    Where nothing (type 10) or nothing more (type 11) may be built, that is 0, or what stands.
+    """
+    kinds = limits_of_part["quantity"]
+    own = limits_of_part.loc[kinds.eq(quantity).to_numpy(bool), "mid_m2"].dropna().tolist()
+    own += [0.0] if kinds.eq("none").any() else []
+    own += [float(standing[f"{quantity}_m2"])] if kinds.eq("no_further").any() else []
+    return sorted(own)
 
 
 def _limit(limit: Mapping[str, Any], language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from boligplan_geo.explain.equations import INDENT
 from boligplan_geo.result import Analysis
 from boligplan_geo.rules.precedence import PROPOSED_STATUS
 from boligplan_geo.rules.purposes import purposes
-from boligplan_geo.words import holds, missing, number, phrase, value
+from boligplan_geo.words import day, holds, missing, number, phrase, value
 
 #: What is said of a part where it holds.
 _FLAGS = ("is_without_effect", "has_temporary_ban", "is_over_ten_years", "has_parking_below")
@@ -94,7 +94,7 @@ def plan_name(run: Analysis, plan_id: object, language: str) -> str:
             said.append(str(plan["plan_name"]))
         for column, key in (("in_force_date", "date_in_force"), ("adopted_date", "date_adopted")):
             if not missing(plan.get(column)):
-                said.append(phrase(key, language, date=plan[column]))
+                said.append(phrase(key, language, date=day(plan[column], language)))
                 break
         if plan.get("plan_status_code") in PROPOSED_STATUS:
             said.append(phrase("plan_proposal", language))

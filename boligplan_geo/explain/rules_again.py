@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.potential import land, pooled
-from boligplan_geo.potential.permitted import part_rules
+from boligplan_geo.potential.plan_rules.permitted import part_rules
 from boligplan_geo.result import Analysis
 
 _BUILT = ("built_bya_m2", "built_bra_m2", "built_homes_count")
@@ -25,13 +25,13 @@ class PlotRules:
     Parameters
     ----------
     parts, rules : DataFrame, index ``part_id``
-        Plan parts by falling area, and `potential.permitted.part_rules` of each.
+        Plan parts by falling area, and `potential.plan_rules.permitted.part_rules` of each.
     said : DataFrame
         Recorded parameters of the parts under the newer plan.
     standing : DataFrame, index ``part_id``
         ``bya_m2``, ``bra_m2``, ``homes_count`` that stand on each part.
     fields : DataFrame
-        Fields with a budget that the parts lie in, see `potential.fields.table`.
+        Fields with a budget that the parts lie in, see `potential.plan_rules.fields.table`.
     is_housing : array of bool, one a part
         Whether the part carries homes.
     """
