@@ -11,9 +11,9 @@ from plan_town import HOMES, SETTINGS, Town, one, row
 
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.errors import texts
-from boligplan_geo.potential.assumed import SAID_BY
 from boligplan_geo.potential.capacity import FORMULAS, filled_parameters, formulas_of
-from boligplan_geo.potential.heights import HEIGHTS
+from boligplan_geo.potential.plan_rules.assumed import SAID_BY
+from boligplan_geo.potential.plan_rules.heights import HEIGHTS
 from boligplan_geo.rules import formulas
 
 NAN = np.nan

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_town import HOMES, Town
 
-from boligplan_geo.potential.readiness import split
+from boligplan_geo.potential.plan_rules.readiness import split
 
 ROOM = {"utilisation_18": 200, "outdoor_per_home_m2": 0, "parking_per_home": 0}
 STAGES = ["now", "after_phasing", "after_plan"]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from boligplan_geo import Assumptions
 from boligplan_geo.errors import texts
 from boligplan_geo.municipality import layer_fields
-from boligplan_geo.potential.assumed import assumed_parameters
+from boligplan_geo.potential.plan_rules.assumed import assumed_parameters
 from boligplan_geo.rules.provision_scope import held, in_time, prevailing
 from boligplan_geo.rules.provisions import UNITS, as_read, known_parameters
 from boligplan_geo.rules.settled import parameters

@@ -19,7 +19,7 @@ from boligplan_geo.words import clause, missing, number, phrase, plain
 
 OF_PLOT = "percent / 100 * net_m2"
 OF_FIELD = "percent / 100 * field_m2"
-#: What `potential.plan_rules.fields.shares` gives a part: what stands, and its share by area of the rest.
+#: What `plan_rules.fields.shares` gives a part: what stands, and its share by area of the rest.
 SHARED = (
     "stands_m2 * least_known(1, budget_m2 / field_stands_m2) + "
     "max(0, budget_m2 - field_stands_m2) * net_m2 / field_m2"

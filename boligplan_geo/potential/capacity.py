@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential import causes, disputed, gains, kinds, land, pooled, readiness
-from boligplan_geo.potential.assumed import assumed_parameters
+from boligplan_geo.potential import causes, disputed, gains, kinds, land, pooled
 from boligplan_geo.potential.expressions import FORMULAS, INPUTS, UNROUNDED, formulas_of
-from boligplan_geo.potential.permitted import part_rules
+from boligplan_geo.potential.plan_rules import readiness
+from boligplan_geo.potential.plan_rules.assumed import assumed_parameters
+from boligplan_geo.potential.plan_rules.permitted import part_rules
 from boligplan_geo.rules import formulas, regulations
 from boligplan_geo.rules.utilisation import LEVELS
 
@@ -75,7 +76,7 @@ def plan_capacity(
         `potential.gains`). Demonstrated homes (``potential_homes_*``) are NaN
         (``not_built_yet``).
     fields : DataFrame
-        Fields of plans with a budget, what stands and what was shared: `potential.fields.table`.
+        Fields of plans with a budget, what stands and what was shared (`plan_rules.fields.table`).
 
     Notes
     -----

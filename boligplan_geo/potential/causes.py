@@ -7,8 +7,8 @@ import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
 from boligplan_geo.potential.land import SMALL_BUILDING_HOMES_COUNT
+from boligplan_geo.potential.plan_rules.recorded import NULL
 from boligplan_geo.potential.pooled import Pool
-from boligplan_geo.potential.recorded import NULL
 from boligplan_geo.rules.utilisation import LEVELS
 
 #: Causes that a part has, as ``cause:<code>`` of its rules, in the order they are told.

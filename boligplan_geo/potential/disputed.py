@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.potential.assumed import HOUSING_NOW
+from boligplan_geo.potential.plan_rules.assumed import HOUSING_NOW
 from boligplan_geo.rules import purposes
 
 

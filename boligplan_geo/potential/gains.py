@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.potential import pooled
-from boligplan_geo.potential.permitted import PART_FORMULAS
+from boligplan_geo.potential.plan_rules.permitted import PART_FORMULAS
 from boligplan_geo.rules import formulas
 
 Columns = Mapping[str, np.ndarray]
@@ -37,7 +37,7 @@ def gains(
     pool : Pool
         The parts of the plots.
     rules : DataFrame, index ``part_id``
-        From `potential.permitted.part_rules`.
+        From `potential.plan_rules.permitted.part_rules`.
     expressions : mapping of column to formula
         The formulas of mid, in order.
     unrounded : str

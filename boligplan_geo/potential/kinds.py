@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.potential.assumed import HOUSING_NOW
 from boligplan_geo.potential.causes import joined
 from boligplan_geo.potential.land import NOISE_CLAUSE, SAFETY_CLAUSE, SMALL_BUILDING_HOMES_COUNT
-from boligplan_geo.potential.recorded import NULL
+from boligplan_geo.potential.plan_rules.assumed import HOUSING_NOW
+from boligplan_geo.potential.plan_rules.recorded import NULL
 from boligplan_geo.rules import purposes
 from boligplan_geo.rules.utilisation import LEVELS
 
@@ -36,7 +36,7 @@ def settle(
     parts : DataFrame, index ``part_id``
         Plan parts with ``row``, the position of their plot in `table`.
     rules : DataFrame, index ``part_id``
-        From `potential.permitted.part_rules`.
+        From `potential.plan_rules.permitted.part_rules`.
 
     remarks : list of array of text, one a plot
         Further reason codes of the plan figures, null where they do not hold.

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential.assumed import HOUSING_NOW, assumed
+from boligplan_geo.potential.plan_rules.assumed import HOUSING_NOW, assumed
 from boligplan_geo.rules import formulas
 from boligplan_geo.rules.utilisation import LEVELS
 
@@ -73,7 +73,7 @@ def inputs(
     parts : DataFrame, index ``part_id``
         Plan parts with ``row``, the position of their plot.
     rules : DataFrame, index ``part_id``
-        From `potential.permitted.part_rules`.
+        From `potential.plan_rules.permitted.part_rules`.
     assumptions : Assumptions
 
     Returns

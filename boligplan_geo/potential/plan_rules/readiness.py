@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.potential.recorded import NULL, Floats, Recorded, clause_of, strictest
+from boligplan_geo.potential.plan_rules.recorded import NULL, Floats, Recorded, clause_of, strictest
 from boligplan_geo.rules import formulas
 from boligplan_geo.rules.records import MAP_CLAUSE
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential import fields
-from boligplan_geo.potential.assumed import assumed, assumed_clause
-from boligplan_geo.potential.recorded import (
+from boligplan_geo.potential.plan_rules import fields
+from boligplan_geo.potential.plan_rules.assumed import assumed, assumed_clause
+from boligplan_geo.potential.plan_rules.recorded import (
     Figures,
     Floats,
     Recorded,
@@ -52,7 +52,7 @@ def permitted(
         ``cause:percent_as_share``, ``cause:ratio_as_percent``,
         ``cause:filled_beside_utilisation``.
     table : DataFrame
-        The fields with a budget of BYA or BRA, see `potential.fields.table`.
+        The fields with a budget of BYA or BRA, see `potential.plan_rules.fields.table`.
     """
     rows = recorded.starting_with("utilisation_")
     use = utilisation.permitted(

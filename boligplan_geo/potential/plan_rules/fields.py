@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from boligplan_geo.potential.recorded import NULL, Figures, Floats
+from boligplan_geo.potential.plan_rules.recorded import NULL, Figures, Floats
 from boligplan_geo.rules import formulas
 from boligplan_geo.rules.utilisation import LEVELS
 

@@ -13,8 +13,8 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential.assumed import assumed, assumed_clause
-from boligplan_geo.potential.recorded import Floats, Recorded, clause_of, strictest
+from boligplan_geo.potential.plan_rules.assumed import assumed, assumed_clause
+from boligplan_geo.potential.plan_rules.recorded import Floats, Recorded, clause_of, strictest
 from boligplan_geo.rules.utilisation import LEVELS
 
 

@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential import coverage, heights, limits, needs, readiness
-from boligplan_geo.potential.assumed import HOUSING_NOW, dwelling_types
-from boligplan_geo.potential.recorded import Floats, Recorded, parts_with
+from boligplan_geo.potential.plan_rules import coverage, heights, limits, needs, readiness
+from boligplan_geo.potential.plan_rules.assumed import HOUSING_NOW, dwelling_types
+from boligplan_geo.potential.plan_rules.recorded import Floats, Recorded, parts_with
 from boligplan_geo.rules import formulas, purposes
 from boligplan_geo.rules.utilisation import LEVELS
 
@@ -68,7 +68,7 @@ def part_rules(
         of `coverage`, `heights`, `needs`, `limits` and `readiness`; ``<subject>_clause_id``;
         ``cause:<code>``: whether that makes the part an interval.
     fields : DataFrame
-        The fields of plans with a budget, see `potential.fields.table`.
+        The fields of plans with a budget, see `potential.plan_rules.fields.table`.
 
     Examples
     --------

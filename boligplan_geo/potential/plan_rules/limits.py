@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.potential import fields
-from boligplan_geo.potential.assumed import GROUPS, field_names
-from boligplan_geo.potential.recorded import (
+from boligplan_geo.potential.plan_rules import fields
+from boligplan_geo.potential.plan_rules.assumed import GROUPS, field_names
+from boligplan_geo.potential.plan_rules.recorded import (
     Floats,
     Recorded,
     clause_of,
@@ -103,7 +103,7 @@ def unit_caps(
         ``cap_plot_`` and ``cap_field_<level>_count`` (NaN: no cap), ``plot_size_min_m2`` (0:
         none), ``cap_clause_id``, ``cause:basis_unknown``, ``cause:plot_size_min``.
     table : DataFrame
-        The fields with a cap, see `potential.fields.table`.
+        The fields with a cap, see `potential.plan_rules.fields.table`.
     """
     rows, count = recorded.of("homes_max"), recorded.parts_count
     of_plot, of_field = rows.of(rows.is_plot), rows.of(~rows.is_plot)
