@@ -92,10 +92,13 @@ def plan_name(run: Analysis, plan_id: object, language: str) -> str:
         plan = run.plans.loc[plan_id]
         if not missing(plan.get("plan_name")):
             said.append(str(plan["plan_name"]))
-        for column, key in (("in_force_date", "date_in_force"), ("adopted_date", "date_adopted")):
+        status = plan.get("plan_status_code")
+        is_proposed = not missing(status) and status in PROPOSED_STATUS
+        dates = (("in_force_date", "date_in_force"), ("adopted_date", "date_adopted"))
+        for column, key in dates[1:] if is_proposed else dates:
             if not missing(plan.get(column)):
                 said.append(phrase(key, language, date=day(plan[column], language)))
                 break
-        if plan.get("plan_status_code") in PROPOSED_STATUS:
-            said.append(phrase("plan_proposal", language))
+        if is_proposed:
+            said.append(phrase(f"plan_status_{status:.0f}", language))
     return ", ".join(said)
