@@ -8,9 +8,17 @@ from __future__ import annotations
 from shapely import Polygon, box
 
 from boligplan_geo.sample.truth_builder import FieldBuilder
-from boligplan_geo.sample.truth_fields import clause, levels, no_demands
+from boligplan_geo.sample.truth_fields import (
+    BAND_E,
+    NORTH,
+    clause,
+    homes,
+    levels,
+    no_demands,
+)
 from boligplan_geo.sample.truth_ground import around, slot
 from boligplan_geo.sample.truth_measures import add_hazard, add_noise, lost
+from boligplan_geo.sample.truth_plots import BAND_B, NEWEST, newest_field
 from boligplan_geo.sample.truth_readiness import BAND_H
 
 LAND = "2022-006"
@@ -37,6 +45,8 @@ def lay_out(town: FieldBuilder) -> None:
     _airport(town)
     _told_zones(town)
     _without_period(town)
+    _large_building(town)
+    _quiet_outdoor_area(town)
     how = "steep ground is a signal and no loss"
     town.truth("9999-900/93", "facts", "constraint_lost_m2", 0, how)
 
@@ -133,3 +143,38 @@ def _without_period(town: FieldBuilder) -> None:
     how = "a landslide zone that does not say how often is hard: 20 × 5 m; susceptibility is soft"
     lost(town, plot_id, 100, 600, how)
     town.truth("9999-900/67", "facts", "constraint_soft_share", 1, "quick clay over all of it")
+
+
+def _large_building(town: FieldBuilder) -> None:
+    """All land under 1/5000: open to a building of ten homes (S2), not to one of eleven (S3)."""
+    plot = slot(BAND_E, 18)
+    town.area(NORTH, 1113, plot, "E223", ((17, 1000, None),))
+    plot_id = town.plot(223, plot)
+    clause(town, NORTH, "§ 3.14", "storeys_max", "Fire etasjer.", zone="E223", value_max=4)
+    add_hazard(town, _south(plot, 33), "landslide", 5000)
+    town.truth(plot_id, "facts", "constraint_usable_m2", 600, "for buildings of up to ten homes")
+    town.truth(plot_id, "facts", "constraint_usable_s3_m2", 0, "none for larger ones")
+    how = "1,000 m² BRA / 82.35 = 12.1 and / 94.71 = 10.6, but ten in one building of class S2; "
+    homes(town, plot_id, (10, 10, 14), how + "high trusts in several: / 70 = 14.3")
+    town.truth(plot_id, "rules", "plan_interval_causes", "safety_class", how)
+
+
+def _quiet_outdoor_area(town: FieldBuilder) -> None:
+    """Outdoor area above the yellow noise limit counts 0 (T-1442); high trusts that it is screened.
+
+    200 % BRA and two storeys: only MUA is short.
+    """
+    for number, share, least, expected, how in (
+        (14, 1.0, 100, (0, 0, 3), "no quiet land; screened 600 / (100 + 77.92) = 3.37"),
+        (15, 0.5, 160, (1, 1, 2), "300 m² quiet / 160 = 1.9; screened 600 / (160 + 77.92) = 2.52"),
+    ):
+        plot, bnr = slot(BAND_B, number), 61 + number
+        plot_id = newest_field(town, bnr, plot, figures=((18, 200, None),))
+        x, y, _, y_max = plot.bounds
+        add_noise(town, box(x - 3, y - 3, x + 20 * share, y_max + 3), "road", "yellow")
+        text = f"Minst {least} m² uteoppholdsareal pr boenhet."
+        clause(town, NEWEST, f"PF § 3.{number}", "outdoor_per_home_m2", text, zone=f"BFS{bnr}",
+               unit="m2", value_min=least)  # fmt: skip
+        town.truth(plot_id, "facts", "constraint_noise_share", share, "yellow road noise")
+        homes(town, plot_id, expected, how)
+        town.truth(plot_id, "rules", "plan_interval_causes", "noise_outdoor", how)

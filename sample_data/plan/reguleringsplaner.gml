@@ -2000,6 +2000,39 @@
 <app:feltbetegnelse>L427</app:feltbetegnelse>
 <app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>40</app:utnyttingstall></app:RpUtnytting></app:utnytting>
 </app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.182">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.182</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.182.g"><gml:exterior><gml:LinearRing><gml:posList>303580 7600655 303580 7600685 303560 7600685 303560 7600655 303580 7600655</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1113</app:arealformål>
+<app:feltbetegnelse>E223</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>17</app:utnyttingstype><app:utnyttingstall>1000</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.183">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.183</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.183.g"><gml:exterior><gml:LinearRing><gml:posList>303465 7600240 303465 7600280 303435 7600280 303435 7600240 303465 7600240</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFS75</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.184">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.184</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.184.g"><gml:exterior><gml:LinearRing><gml:posList>303495 7600240 303495 7600280 303465 7600280 303465 7600240 303495 7600240</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>1111</app:arealformål>
+<app:feltbetegnelse>BFS76</app:feltbetegnelse>
+<app:utnytting><app:RpUtnytting><app:utnyttingstype>18</app:utnyttingstype><app:utnyttingstall>200</app:utnyttingstall></app:RpUtnytting></app:utnytting>
+</app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpOmråde gml:id="_2020-010">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
@@ -2015,60 +2048,33 @@
 <app:lovreferanse>6</app:lovreferanse>
 <app:vedtakEndeligPlanDato>2020-06-18</app:vedtakEndeligPlanDato>
 </app:RpOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2020-010.prove.183">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010.prove.183</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2020-010.prove.186">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010.prove.186</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-010</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.prove.183.g"><gml:exterior><gml:LinearRing><gml:posList>304140 7602990 304140 7603060 303980 7603060 303980 7602990 304140 7602990</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.prove.186.g"><gml:exterior><gml:LinearRing><gml:posList>304140 7602990 304140 7603060 303980 7603060 303980 7602990 304140 7602990</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
 <app:arealformål>1111</app:arealformål>
 <app:feltbetegnelse>BFS1</app:feltbetegnelse>
 <app:utnytting><app:RpUtnytting><app:utnyttingstype>16</app:utnyttingstype><app:utnyttingstall>30</app:utnyttingstall></app:RpUtnytting></app:utnytting>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpJuridiskLinje gml:id="_2020-010.prove.184">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010.prove.184</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RpJuridiskLinje gml:id="_2020-010.prove.187">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2020-010.prove.187</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2020-010</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.prove.184.g"><gml:posList>303980 7603020 304140 7603020</gml:posList></gml:LineString></app:senterlinje>
+<app:senterlinje><gml:LineString srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2020-010.prove.187.g"><gml:posList>303980 7603020 304140 7603020</gml:posList></gml:LineString></app:senterlinje>
 <app:juridisklinje>1211</app:juridisklinje>
 </app:RpJuridiskLinje></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.186">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.186</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.186.g"><gml:exterior><gml:LinearRing><gml:posList>303045 7600190 303045 7600230 303105 7600230 303105 7600190 303045 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303100 7600195 303100 7600225 303080 7600225 303080 7600195 303100 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303070 7600195 303070 7600225 303050 7600225 303050 7600195 303070 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.187">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.187</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.187.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600190 303135 7600230 303165 7600230 303165 7600190 303135 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303160 7600195 303160 7600225 303140 7600225 303140 7600195 303160 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.188">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.188</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
-<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
-<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
-<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
-<app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.188.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600280 303195 7600240 303165 7600240 303165 7600280 303195 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
-<app:arealformål>3001</app:arealformål>
-</app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.189">
 <app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.189</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.189.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600190 303405 7600230 303465 7600230 303465 7600190 303405 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303440 7600195 303440 7600225 303410 7600225 303410 7600195 303440 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.189.g"><gml:exterior><gml:LinearRing><gml:posList>303045 7600190 303045 7600230 303105 7600230 303105 7600190 303045 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303070 7600195 303070 7600225 303050 7600225 303050 7600195 303070 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303100 7600195 303100 7600225 303080 7600225 303080 7600195 303100 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:arealformål>3001</app:arealformål>
 </app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.190">
@@ -2077,7 +2083,7 @@
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.190.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600280 303585 7600240 303435 7600240 303435 7600280 303585 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.190.g"><gml:exterior><gml:LinearRing><gml:posList>303135 7600190 303135 7600230 303165 7600230 303165 7600190 303135 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303160 7600195 303160 7600225 303140 7600225 303140 7600195 303160 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:arealformål>3001</app:arealformål>
 </app:RpArealformålOmråde></gml:featureMember>
 <gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.191">
@@ -2086,61 +2092,88 @@
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.191.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600190 303525 7600190 303525 7600230 303585 7600230 303585 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303580 7600195 303580 7600225 303560 7600225 303560 7600195 303580 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303550 7600195 303550 7600225 303530 7600225 303530 7600195 303550 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.191.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600280 303195 7600240 303165 7600240 303165 7600280 303195 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
 <app:arealformål>3001</app:arealformål>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.192">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.192</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.192">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.192</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.192.g"><gml:exterior><gml:LinearRing><gml:posList>303405 7600190 303405 7600230 303465 7600230 303465 7600190 303405 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303440 7600195 303440 7600225 303410 7600225 303410 7600195 303440 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.193">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.193</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.193.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600280 303585 7600240 303495 7600240 303495 7600280 303585 7600280</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2023-004.prove.194">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2023-004.prove.194</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
+<app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
+<app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2023-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
+<app:vertikalnivå>2</app:vertikalnivå>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2023-004.prove.194.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600190 303525 7600190 303525 7600230 303585 7600230 303585 7600190</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303560 7600195 303580 7600195 303580 7600225 303560 7600225 303560 7600195</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303530 7600195 303550 7600195 303550 7600225 303530 7600225 303530 7600195</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:arealformål>3001</app:arealformål>
+</app:RpArealformålOmråde></gml:featureMember>
+<gml:featureMember><app:RbFormålOmråde gml:id="_2001-002.prove.195">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2001-002.prove.195</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2001-002</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.192.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600390 303075 7600350 303045 7600350 303045 7600390 303075 7600390</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303050 7600355 303070 7600355 303070 7600385 303050 7600385 303050 7600355</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2001-002.prove.195.g"><gml:exterior><gml:LinearRing><gml:posList>303075 7600390 303075 7600350 303045 7600350 303045 7600390 303075 7600390</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303050 7600355 303070 7600355 303070 7600385 303050 7600385 303050 7600355</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:reguleringsformål>430</app:reguleringsformål>
 </app:RbFormålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.193">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.193</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.196">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.196</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.193.g"><gml:exterior><gml:LinearRing><gml:posList>303295 7600740 303295 7600650 303015 7600650 303015 7600700 303045 7600700 303075 7600700 303105 7600700 303135 7600700 303135 7600740 303165 7600740 303165 7600700 303195 7600700 303225 7600700 303255 7600700 303285 7600700 303285 7600740 303295 7600740</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303060 7600685 303040 7600685 303030 7600685 303020 7600685 303020 7600655 303030 7600655 303040 7600655 303060 7600655 303060 7600685</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303100 7600655 303100 7600685 303090 7600685 303070 7600685 303070 7600655 303090 7600655 303100 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303140 7600655 303140 7600685 303130 7600685 303110 7600685 303110 7600655 303130 7600655 303140 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303185 7600655 303185 7600685 303170 7600685 303150 7600685 303150 7600655 303170 7600655 303185 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303230 7600655 303230 7600685 303215 7600685 303195 7600685 303195 7600655 303215 7600655 303230 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303270 7600655 303270 7600685 303260 7600685 303240 7600685 303240 7600655 303260 7600655 303270 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303160 7600705 303160 7600735 303140 7600735 303140 7600705 303160 7600705</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.196.g"><gml:exterior><gml:LinearRing><gml:posList>303295 7600740 303295 7600650 303015 7600650 303015 7600700 303045 7600700 303075 7600700 303105 7600700 303135 7600700 303135 7600740 303165 7600740 303165 7600700 303195 7600700 303225 7600700 303255 7600700 303285 7600700 303285 7600740 303295 7600740</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303185 7600655 303185 7600685 303170 7600685 303150 7600685 303150 7600655 303170 7600655 303185 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303270 7600655 303270 7600685 303260 7600685 303240 7600685 303240 7600655 303260 7600655 303270 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303230 7600655 303230 7600685 303215 7600685 303195 7600685 303195 7600655 303215 7600655 303230 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303140 7600655 303140 7600685 303130 7600685 303110 7600685 303110 7600655 303130 7600655 303140 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303100 7600655 303100 7600685 303090 7600685 303070 7600685 303070 7600655 303090 7600655 303100 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303060 7600685 303040 7600685 303030 7600685 303020 7600685 303020 7600655 303030 7600655 303040 7600655 303060 7600655 303060 7600685</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303160 7600705 303160 7600735 303140 7600735 303140 7600705 303160 7600705</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:arealformål>3001</app:arealformål>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.194">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.194</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2021-006.prove.197">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2021-006.prove.197</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2021-006</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.194.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600740 303585 7600650 303555 7600650 303555 7600690 303525 7600690 303495 7600690 303495 7600650 303305 7600650 303305 7600740 303375 7600740 303375 7600700 303405 7600700 303435 7600700 303465 7600700 303495 7600700 303525 7600700 303525 7600740 303585 7600740</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303340 7600655 303340 7600685 303330 7600685 303310 7600685 303310 7600655 303330 7600655 303340 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303380 7600655 303380 7600685 303370 7600685 303350 7600685 303350 7600655 303370 7600655 303380 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303430 7600655 303430 7600685 303390 7600685 303390 7600655 303430 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303460 7600655 303460 7600685 303440 7600685 303440 7600655 303460 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303490 7600655 303490 7600685 303470 7600685 303470 7600655 303490 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303340 7600705 303340 7600735 303320 7600735 303320 7600705 303340 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303370 7600705 303370 7600735 303350 7600735 303350 7600705 303370 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303550 7600705 303550 7600735 303530 7600735 303530 7600705 303550 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303580 7600705 303580 7600735 303560 7600735 303560 7600705 303580 7600705</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2021-006.prove.197.g"><gml:exterior><gml:LinearRing><gml:posList>303585 7600740 303585 7600650 303555 7600650 303555 7600690 303525 7600690 303495 7600690 303495 7600650 303305 7600650 303305 7600740 303375 7600740 303375 7600700 303405 7600700 303435 7600700 303465 7600700 303495 7600700 303525 7600700 303525 7600740 303585 7600740</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303340 7600655 303340 7600685 303330 7600685 303310 7600685 303310 7600655 303330 7600655 303340 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303380 7600655 303380 7600685 303370 7600685 303350 7600685 303350 7600655 303370 7600655 303380 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303430 7600655 303430 7600685 303390 7600685 303390 7600655 303430 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303460 7600655 303460 7600685 303440 7600685 303440 7600655 303460 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303490 7600655 303490 7600685 303470 7600685 303470 7600655 303490 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303580 7600655 303580 7600685 303560 7600685 303560 7600655 303580 7600655</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303340 7600705 303340 7600735 303320 7600735 303320 7600705 303340 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303370 7600705 303370 7600735 303350 7600735 303350 7600705 303370 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303530 7600705 303550 7600705 303550 7600735 303530 7600735 303530 7600705</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303560 7600705 303580 7600705 303580 7600735 303560 7600735 303560 7600705</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:arealformål>3001</app:arealformål>
 </app:RpArealformålOmråde></gml:featureMember>
-<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.195">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.195</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.198">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.198</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.195.g"><gml:exterior><gml:LinearRing><gml:posList>303015 7600750 303015 7600790 303045 7600790 303045 7600750 303015 7600750</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303020 7600755 303040 7600755 303040 7600785 303020 7600785 303020 7600755</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.198.g"><gml:exterior><gml:LinearRing><gml:posList>303015 7600750 303015 7600790 303045 7600790 303045 7600750 303015 7600750</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303020 7600755 303040 7600755 303040 7600785 303020 7600785 303020 7600755</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:reguleringsformål>430</app:reguleringsformål>
 </app:RbFormålOmråde></gml:featureMember>
-<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.196">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.196</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RbFormålOmråde gml:id="_1989-004.prove.199">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>1989-004.prove.199</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>1989-004</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.196.g"><gml:exterior><gml:LinearRing><gml:posList>303165 7600790 303165 7600750 303105 7600750 303105 7600790 303165 7600790</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303110 7600755 303130 7600755 303130 7600785 303110 7600785 303110 7600755</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303140 7600785 303140 7600755 303160 7600755 303160 7600785 303140 7600785</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_1989-004.prove.199.g"><gml:exterior><gml:LinearRing><gml:posList>303165 7600790 303165 7600750 303105 7600750 303105 7600790 303165 7600790</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303110 7600755 303130 7600755 303130 7600785 303110 7600785 303110 7600755</gml:posList></gml:LinearRing></gml:interior><gml:interior><gml:LinearRing><gml:posList>303140 7600785 303140 7600755 303160 7600755 303160 7600785 303140 7600785</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:reguleringsformål>430</app:reguleringsformål>
 </app:RbFormålOmråde></gml:featureMember>
-<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-011.prove.197">
-<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-011.prove.197</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
+<gml:featureMember><app:RpArealformålOmråde gml:id="_2012-011.prove.200">
+<app:identifikasjon><app:Identifikasjon><app:lokalId>2012-011.prove.200</app:lokalId><app:navnerom>http://data.example.org/9999/Reguleringsplan</app:navnerom><app:versjonId>1</app:versjonId></app:Identifikasjon></app:identifikasjon>
 <app:førsteDigitaliseringsdato>2024-01-15T00:00:00</app:førsteDigitaliseringsdato>
 <app:oppdateringsdato>2024-01-15T00:00:00</app:oppdateringsdato>
 <app:arealplanId><app:NasjonalArealplanId><app:kommunenummer>9999</app:kommunenummer><app:landkode>NO</app:landkode><app:planidentifikasjon>2012-011</app:planidentifikasjon></app:NasjonalArealplanId></app:arealplanId>
 <app:vertikalnivå>2</app:vertikalnivå>
-<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-011.prove.197.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600750 303195 7600790 303225 7600790 303225 7600750 303195 7600750</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303220 7600785 303200 7600785 303200 7600755 303220 7600755 303220 7600785</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
+<app:område><gml:Polygon srsName="http://www.opengis.net/def/crs/EPSG/0/25833" srsDimension="2" gml:id="_2012-011.prove.200.g"><gml:exterior><gml:LinearRing><gml:posList>303195 7600750 303195 7600790 303225 7600790 303225 7600750 303195 7600750</gml:posList></gml:LinearRing></gml:exterior><gml:interior><gml:LinearRing><gml:posList>303220 7600785 303200 7600785 303200 7600755 303220 7600755 303220 7600785</gml:posList></gml:LinearRing></gml:interior></gml:Polygon></app:område>
 <app:arealformål>3001</app:arealformål>
 </app:RpArealformålOmråde></gml:featureMember>
 </gml:FeatureCollection>
