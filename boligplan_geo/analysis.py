@@ -9,22 +9,24 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from boligplan_geo import law_tables
 from boligplan_geo.account import account, totals
 from boligplan_geo.assumptions import Assumptions
-from boligplan_geo.centres import catchment, catchment_areas, homes_by, ledger
+from boligplan_geo.centres import catchment_areas, homes_by, ledger
 from boligplan_geo.columns import columns_of
 from boligplan_geo.criteria import CENTRE, DENSIFICATION, HOUSING_MIX
 from boligplan_geo.errors import InputError, Note, reason_where
-from boligplan_geo.facts import Facts, access, built, plan
+from boligplan_geo.facts import Facts, access, plan
 from boligplan_geo.facts.constraints import ZONE_LAYERS
 from boligplan_geo.facts.constraints import notes as zone_notes
 from boligplan_geo.housing import mix
 from boligplan_geo.measure import SERVICES, destinations, measure
 from boligplan_geo.municipality import Municipality
-from boligplan_geo.potential import capacity, causes
+from boligplan_geo.plot_table import plot_table
+from boligplan_geo.potential import capacity
 from boligplan_geo.progress import Stages
 from boligplan_geo.result import Analysis
-from boligplan_geo.rules import precedence, purposes
+from boligplan_geo.rules import precedence
 from boligplan_geo.rules.plan_checks import LAYERS, check_plans
 from boligplan_geo.rules.provision_scope import held
 from boligplan_geo.scoring import Scores, score
@@ -89,7 +91,7 @@ def analyse(
         storm_surge_level_m=assumptions.storm_surge_level_m,
     )
     with stages("plan homes"):
-        plots, fields = _plots(town, facts, assumptions)
+        plots, fields = plot_table(town, facts, assumptions)
         parameters = capacity.filled_parameters(
             plots, facts.plan_parts, facts.plan_parameters, assumptions, plans=town.plans
         )
@@ -129,12 +131,14 @@ def analyse(
         districts=districts,
         witnesses=nothing.rename_axis("witness_id"),
         witness_parts=nothing,
-        plan_parts=_with_stack(_with_clauses(facts.plan_parts, parameters), facts.part_stack),
+        plan_parts=law_tables.with_stack(
+            law_tables.with_clauses(facts.plan_parts, parameters), facts.part_stack
+        ),
         plan_parameters=parameters,
         fields=fields,
         buildings=facts.buildings,
-        plans=_plans(town),
-        clauses=_clauses(town),
+        plans=law_tables.plans(town),
+        clauses=law_tables.clauses(town),
         constraint_losses=facts.constraint_losses,
         constraint_areas=facts.constraint_areas,
         account=book,
@@ -168,92 +172,6 @@ def _read_by(town: Municipality, plans: str) -> Municipality:
     if plans != "proposed":
         raise ValueError(f"plans: needs 'in_force' or 'proposed', given {plans!r}")
     return replace(town, plans=precedence.with_proposals(town.plans))
-
-
-def _plots(
-    town: Municipality, facts: Facts, assumptions: Assumptions
-) -> tuple[gpd.GeoDataFrame, pd.DataFrame]:
-    """Put facts and plan homes side by side, one row a plot; and the fields of plans."""
-    homes, fields = capacity.plan_capacity(
-        town.plots,
-        facts.plan_parts,
-        facts.plan_parameters,
-        facts.part_zones,
-        facts.built,
-        facts.constraints,
-        assumptions,
-        plans=town.plans,
-        terrain=facts.terrain,
-    )
-    plots = town.plots.copy()
-    plots["plot_area_m2"] = plots.area
-    tables = (
-        homes,
-        facts.built,
-        facts.constraints,
-        facts.terrain,
-        facts.access,
-        facts.surroundings,
-    )
-    for table in tables:
-        plots = plots.join(table[[c for c in table if c not in plots]])
-    plots = _with_utilisation(plots, facts, assumptions)
-    why = "no_data" if plots["owner_code"].notna().any() else "layer_missing"
-    # Homes were counted without the zones that a missing layer would have shown: said, not hidden.
-    unsure = plots["constraint_reason"].astype("string").str.contains("layer_missing", na=False)
-    unsure &= plots["potential_plan_homes_mid_count"] > 0
-    plots.loc[unsure, "potential_reason"] += ";zones_missing"
-    plots["owner_reason"] = reason_where(plots["owner_code"].isna(), why)
-    plots["centre_id"] = catchment(facts.access, limit_min=assumptions.catchment_limit_min)
-    plots["plan_signal_share"] = _signal_share(plots, facts)
-    plots["plan_proposed_share"] = _proposed_share(plots, facts)
-    return plots, fields
-
-
-def _with_utilisation(
-    plots: gpd.GeoDataFrame, facts: Facts, assumptions: Assumptions
-) -> gpd.GeoDataFrame:
-    """Add the open parking that standing homes are assumed to have, and utilisation today."""
-    small, row, block = (
-        getattr(assumptions, f"parking_{kind}_count") for kind in ("detached", "row", "block")
-    )
-    spaces = dict.fromkeys(built.SPACES_PER_HOME, block)
-    spaces |= {"detached": small, "semi_detached": small, "row": row}
-    plots = plots.join(
-        built.open_parking(
-            facts.built,
-            facts.built_homes,
-            spaces_per_home_count=spaces,
-            parking_space_m2=assumptions.parking_space_m2,
-        )
-    )
-    plots = plots.join(built.on_net_plot(plots, facts.buildings, facts.ground.geometry))
-    return plots.join(built.utilisation(plots)).copy()  # columns side by side, not in fragments
-
-
-def _signal_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
-    """Share of each net plot where the plan asks for density.
-
-    Omforming, fornyelse, fortettingsområde, or «videreutvikling» (status 3): signals, not losses.
-    """
-    zones = facts.part_zones
-    parts = facts.plan_parts[facts.plan_parts["counts_as_plot"].to_numpy(bool)]
-    wanted = zones["zone_code"].isin(["820", "830"]) | zones["zone_type"].astype(
-        "string"
-    ).str.contains("fortetting", case=False, na=False)
-    share = zones[wanted.to_numpy(bool)].groupby("part_id")["share"].max().reindex(parts.index)
-    further = parts["land_use_status_code"] == 3
-    share = share.fillna(0.0).where(~further, 1.0)  # no zone over the part: known to be no signal
-    area = (share * parts["area_m2"]).groupby(parts["plot_id"]).sum().reindex(plots.index)
-    return (area / plots["plan_net_plot_m2"]).clip(0, 1)
-
-
-def _proposed_share(plots: gpd.GeoDataFrame, facts: Facts) -> pd.Series:
-    """Share of each plot that a proposal governs: what its figures rest on."""
-    parts = facts.plan_parts
-    area = parts["area_m2"].where(parts["is_proposed"].to_numpy(bool), 0.0)
-    proposed = area.groupby(parts["plot_id"].to_numpy(), sort=False).sum().reindex(plots.index)
-    return (proposed / plots["plot_area_m2"]).clip(0, 1)
 
 
 def _mix(
@@ -336,61 +254,6 @@ def _departures(town: Municipality, walks: pd.DataFrame) -> pd.Series | float:
         return np.nan
     departures = walks["access_stop_id"].map(town.stops["departures_per_hour"]).astype(float)
     return departures.where(walks["access_stop_min"] <= SERVICE_REACH_MIN, 0.0)
-
-
-def _with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Parts with the clauses that apply to them, and why a purpose is unknown.
-
-    Clauses are joined by ``;``, null where none applies.
-    """
-    recorded = parameters.loc[parameters["source_code"] != "assumption", ["part_id", "clause_id"]]
-    recorded = recorded.dropna().drop_duplicates().sort_values(["part_id", "clause_id"])
-    clauses = recorded.groupby("part_id")["clause_id"].agg(";".join)
-    return parts.assign(
-        clause_ids=clauses.reindex(parts.index).astype(object),
-        purpose_reason=purposes.reason(parts["regime_code"], parts["land_use_code"]),
-    )
-
-
-def _with_stack(parts: gpd.GeoDataFrame, stack: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Parts with the plans in force over them, the one that governs first, joined by ``;``."""
-    row = parts.index.get_indexer(pd.Index(stack["part_id"]))
-    place = stack["stack_order"].to_numpy()
-    columns = []
-    for order in range(int(place.max(initial=-1)) + 1):
-        chosen = place == order
-        plans = np.full(len(parts), None, dtype=object)
-        plans[row[chosen]] = stack["plan_id"].to_numpy(dtype=object)[chosen]
-        columns.append(plans)
-    return parts.assign(stack_plan_ids=causes.joined(len(parts), *columns))
-
-
-def _plans(town: Municipality) -> pd.DataFrame:
-    """Every plan of the input as plain columns: dates and flags as text and numbers."""
-    names = [c.name for c in columns_of("plans") if c.name != "plan_id"]
-    if town.plans is None:
-        return pd.DataFrame(columns=names).rename_axis("plan_id")
-    plans = town.plans[~town.plans.index.duplicated()].reindex(columns=names)
-    for name in ("in_force_date", "adopted_date"):
-        plans[name] = precedence.dates(plans[name]).dt.strftime("%Y-%m-%d").astype(object)
-    return pd.DataFrame(plans).rename_axis("plan_id")
-
-
-def _clauses(town: Municipality) -> pd.DataFrame:
-    """Text of every clause that is recorded, once a zone that it names."""
-    columns = ["plan_id", "clause_id", "zone_name", "text", "link"]
-    if town.provisions is None:
-        return pd.DataFrame(columns=columns)
-    clauses = town.provisions.reindex(columns=columns).drop_duplicates()
-    clauses["zone_name"] = clauses["zone_name"].astype(object).replace({"": None})
-    # a row a figure: what the clause says of one zone may stand in several
-    texts = clauses.groupby(columns[:3], sort=True, as_index=False, dropna=False)
-    return texts.agg({"text": _joined_texts, "link": "first"})
-
-
-def _joined_texts(texts: pd.Series) -> str:
-    """Different texts of one clause, one after the other."""
-    return " ".join(text for text in texts.dropna().unique() if text)
 
 
 def _zones_missing(town: Municipality) -> list[Note]:

@@ -20,7 +20,7 @@ FLOORS = (
     "rules",
     "facts",
     "potential",
-    "measure criteria scoring housing centres sites status account",
+    "measure criteria scoring housing centres sites status account plot_table law_tables",
     "result analysis what_if",
     "words explain maps export report verify sample unlock",
     "cli",
