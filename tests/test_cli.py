@@ -55,6 +55,21 @@ def test_run_writes_a_result_that_verify_accepts_and_explain_reads(tmp_path: Pat
     assert told.stdout.startswith("Plot 9999-1/2 – Leketøy kommune\nFictional municipality")
 
 
+def test_a_run_with_proposals_says_so_everywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mapped, blank = [], maps.map_candidates
+    monkeypatch.setattr(maps, "map_candidates", lambda run, **_: mapped.append(run.name) or blank())
+    done = boligplan("run", "kommune.toml", "--out", tmp_path / "ut", "--plans", "proposed")
+    assert done.exit_code == 0, done.output
+    assert "kommune (9999) – regnet med planforslag" in done.stdout
+    assert bg.read_run(tmp_path / "ut").plans_code == "proposed"
+    assert "– regnet med planforslag" in (tmp_path / "ut" / "report.html").read_text("utf-8")
+    assert mapped == ["Leketøy kommune (regnet med planforslag)"]
+    assert boligplan("verify", tmp_path / "ut").exit_code == 0
+    assert boligplan("run", "k.toml", "--out", tmp_path / "to", "--plans", "wished").exit_code == 2
+
+
 def test_assumptions_from_a_file_reach_the_result(tmp_path: Path) -> None:
     given = tmp_path / "a.toml"
     given.write_text("storeys_block_count = 9\n")

@@ -219,7 +219,7 @@ def test_a_popup_tells_what_a_step_gives_what_waits_and_why_it_is_unsure(
         potential_gain_parking_homes_count=0.0,
         potential_when_clause_id="KPA § 6.1",
         plan_interval_causes="home_size",
-        built_bya_percent=14.25,
+        built_bya_percent=14.3,
         built_pipeline_homes_count=2.0,
         plan_proposed_share=0.5,
     )

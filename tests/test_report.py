@@ -20,6 +20,7 @@ from matplotlib.image import imread
 from boligplan_geo import report
 from boligplan_geo.export.layers import public_view
 from boligplan_geo.export.manifest import manifest
+from boligplan_geo.report import law
 from boligplan_geo.report import pdf as report_pdf
 from boligplan_geo.report.picture import picture
 from boligplan_geo.report.tables import statuses, totals, unknowns
@@ -214,3 +215,35 @@ def test_an_empty_result_still_makes_a_report(run: Analysis, tmp_path: Path) -> 
     assert encoded
     assert base64.b64decode(encoded[1]).startswith(b"\x89PNG")
     assert "Fortettingspotensial" in pdf(bare, tmp_path / "r.pdf")
+
+
+def test_what_the_plans_say_is_told_clause_by_clause(run: Analysis) -> None:
+    plots = run.plots.assign(plan_interval_causes="home_size;standing_parking")
+    plots.loc["9999-1/7", "potential_when_clause_id"] = "pbl § 12-4"
+    plots.loc["9999-1/7", "potential_after_plan_homes_count"] = 3.0
+    plots["potential_gain_storey_homes_count"] = 1.0
+    told = replace(run, plots=plots)
+    ((clause, plan, count, homes, point, storey, *_),) = law.binding(told, "nb").rows
+    assert (clause, plan, count) == ("KPA § 4.2", "9999-KPA", "144")
+    assert (point, storey) == ("0", "144")
+    assert homes == number(plots["potential_plan_homes_mid_count"].sum())
+    (row,) = law.waiting(told, "nb").rows
+    assert row == ("pbl § 12-4", "–", "Privat detaljregulering over ti år", "1", "0", "3")
+    low, high = (plots[f"potential_plan_homes_{k}_count"].sum() for k in ("low", "high"))
+    assert [r[-1] for r in law.causes(told, "nb").rows] == [number(high - low)] * 2
+    assert [r[2] for r in law.fields(told, "en").rows] == ["Use area [m²]", "Unit cap"]
+    assert law.doubts(told, "nb").note == "Ingen bestemmelser er lest med forbehold."
+    rows = run.plan_parameters.assign(parameter_reason="percent_as_share")
+    doubtful = law.doubts(replace(told, plan_parameters=rows), "nb").rows
+    assert [r[-1] for r in doubtful] == ["4", "144", "4"]
+
+
+def test_a_run_with_proposals_says_how_much_rests_on_them(run: Analysis, tmp_path: Path) -> None:
+    plots = run.plots.assign(plan_proposed_share=0.0)
+    plots.loc["9999-1/7", "plan_proposed_share"] = 0.5
+    proposed = replace(run, plots=plots, plans_code="proposed")
+    for said in (page(proposed), pdf(proposed, tmp_path / "a.pdf").replace("\n", " ")):
+        assert "Fortettingspotensial i Boksby – regnet med planforslag" in said
+        assert "Regnet som om planforslagene" in said
+    assert "styrer 0,3 % av tomtearealet, på 1 tomter" in page(proposed)
+    assert "egnet med planforslag" not in page(run)

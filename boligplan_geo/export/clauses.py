@@ -103,12 +103,12 @@ def doubtful(run: Analysis) -> pd.DataFrame:
     return by.nunique().rename("plots_count").reset_index()
 
 
-def parameter(code: object, language: str = "nb") -> str:
-    """What a parameter is called, with its unit."""
+def parameter(code: object, language: str = "nb", unit: str | None = None) -> str:
+    """What a parameter is called, with its unit, or the unit that its figure was brought to."""
     row = texts("parameters").get(str(code))
     if row is None:
         return str(code)
-    unit = {"m2": "m²", "%": "%", "m": "m"}.get(row["unit"], "")
+    unit = {"m2": "m²", "%": "%", "m": "m"}.get(unit or row["unit"], "")
     return f"{row[language]} [{unit}]" if unit else row[language]
 
 

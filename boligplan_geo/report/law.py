@@ -22,6 +22,7 @@ from boligplan_geo.words import clause, heading, missing, number, phrase
 from boligplan_geo.zone_treatments import treatments
 
 CLAUSES_SHOWN, FIELDS_SHOWN, TEXT_SHOWN = 10, 15, 110
+_OF_LAW = {"pbl § 12-4": "is_over_ten_years", "pbl § 13-1": "has_temporary_ban"}
 STAGES = ("now", "after_phasing", "after_plan")
 
 
@@ -94,7 +95,7 @@ def waiting(run: Analysis, language: str) -> Table:
         (
             clause(row.clause_id, language),
             _text(row.plan_id),
-            _zone(row.clause_id, language) if missing(row.text) else _short(row.text),
+            _not_of_a_plan(row.clause_id, language) if missing(row.text) else _short(row.text),
             number(row.plots_count, language),
             number(row.potential_after_phasing_homes_count, language),
             number(row.potential_after_plan_homes_count, language),
@@ -141,7 +142,7 @@ def fields(run: Analysis, language: str) -> Table:
         (
             f"{_text(row.zone_name)} ({_text(row.plan_id)})",
             clause(row.clause_id, language),
-            parameter(row.parameter_code, language),
+            parameter(row.parameter_code, language, row.unit),
             number(row.plots_count, language),
             number(row.budget_value, language),
             number(row.built_value, language),
@@ -194,8 +195,10 @@ def _text(given: object) -> str:
     return "–" if missing(given) else str(given)
 
 
-def _zone(clause_id: object, language: str) -> str:
-    """What a zone of the plan map demands, where it is cited by its code (H410 to H450)."""
+def _not_of_a_plan(clause_id: object, language: str) -> str:
+    """What the law, or a zone of the plan map cited by its code (H410 to H450), demands."""
+    if clause_id in _OF_LAW:
+        return heading(_OF_LAW[str(clause_id)], language)
     if not re.fullmatch(r"H4\d\d", str(clause_id)):
         return "–"
     named = treatments().query("layer == 'plan_zones' and group_code == 'infrastruktur'")

@@ -13,8 +13,8 @@ from boligplan_geo.verify.tables import SUM_CLOSES, Manifest, Tables, told_ids
 
 TILES_WITHIN_M2 = 0.01  # gap and overlap of a plot's parts
 _MAP_CLAUSE, _ASSUMED, _LAND = "plankart", "assumption:", "constraint"
-#: What is cited beside clauses: the map, the land, a zone of the map, the law itself.
-_OTHER_CITED = rf"{_MAP_CLAUSE}|{_LAND}|H\d+|pbl § .+"
+#: What is cited beside clauses: the map, the land, a zone of the map, the law and its guideline.
+_OTHER_CITED = rf"{_MAP_CLAUSE}|{_LAND}|H\d+|(pbl|TEK17) § .+|T-1442"
 #: Utilisation in m² and the column of plots that a field's budget of it limits.
 _LIMITED = {
     "utilisation_7": "plan_bya_{}_m2",
@@ -22,6 +22,7 @@ _LIMITED = {
     "utilisation_13": "plan_bra_{}_m2",
     "utilisation_17": "plan_bra_{}_m2",
 }
+_BESIDE = "filled_beside_utilisation"
 _LEVELS = ("low", "mid", "high")
 _FIELD = ["field_id", "parameter_code", "clause_id"]
 
@@ -98,6 +99,8 @@ def _cited(tables: Tables, manifest: Manifest) -> Iterator[str]:
 def fields(tables: Tables, manifest: Manifest) -> Iterator[str]:
     """A field's budget is shared whole, and its plots never sum to more than it."""
     table = tables["fields"].reset_index(drop=True)
+    if not len(table):  # no plan has a budget for a whole field
+        return
     low, budget, high = (
         table[f"budget_{name}value"].astype(float) for name in ("low_", "", "high_")
     )
@@ -123,8 +126,8 @@ def fields(tables: Tables, manifest: Manifest) -> Iterator[str]:
 def _net_parts(tables: Tables, table: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Net parts by the field they share, and the plots that lie in one field alone.
 
-    Plots with a disputed reading (zone 910) are left out of the latter: their high may be by the
-    other plan.
+    Plots with a disputed figure (zone 910, or one measure beside another) are left out of the
+    latter: their high may be by the other plan.
     """
     rows, parts = tables["plan_parameters"], tables["plan_parts"]
     net = parts.loc[parts["counts_as_plot"] == True, ["part_id", "plot_id", "area_m2"]]  # noqa: E712
@@ -133,7 +136,8 @@ def _net_parts(tables: Tables, table: pd.DataFrame) -> tuple[pd.DataFrame, pd.Da
     of_field = newer.merge(keys, on=_FIELD).drop_duplicates(["field", "part_id"])
     found = of_field.merge(net, on="part_id")
     whole = net.groupby("plot_id")["area_m2"].sum()
-    disputed = rows.loc[rows["reading_code"] != "newer", "part_id"]
+    is_disputed = (rows["reading_code"] != "newer") | (rows["why_code"] == _BESIDE)
+    disputed = rows.loc[is_disputed, "part_id"]
     disputed = parts.loc[parts["part_id"].isin(disputed), "plot_id"]
     inside = found.groupby(["field", "plot_id"])["area_m2"].sum().reset_index()
     is_all = (inside["area_m2"] - inside["plot_id"].map(whole)).abs() <= TILES_WITHIN_M2

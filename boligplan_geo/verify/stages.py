@@ -56,7 +56,7 @@ def buildings(tables: Tables, manifest: Manifest) -> Iterator[str]:
     if len(twice):
         yield f"building_id is null or occurs twice{told_ids(twice)}"
     footprint = pd.Series(shapely.area(np.asarray(table["geometry"])), index=table.index)
-    off = (footprint - table["bya_m2"]).abs() > FOOTPRINT_CLOSES_M2
+    off = (footprint - table["bya_m2"].astype(float)).abs() > FOOTPRINT_CLOSES_M2
     if off.any():
         yield f"bya_m2 is not the area of the footprint{told_ids(table['building_id'][off])}"
     if not len(table):  # a result may be without them
