@@ -100,7 +100,7 @@ def columns_of(layer: str) -> tuple[Column, ...]:
 
     Examples
     --------
-    >>> [c.name for c in columns_of("constraint_losses")]
+    >>> [c.name for c in columns_of("constraint_losses")][:5]
     ['plot_id', 'layer', 'zone_code', 'exclusive_m2', 'shared_m2']
     """
     return tuple(c for c in _all().values() if layer in c.layers)

@@ -80,7 +80,7 @@ class TestSchema:
 
     def test_rules_ask_for_no_parameter_that_nobody_can_give(self):
         asked = set()
-        for module in [*PACKAGE.glob("potential/*.py"), *PACKAGE.glob("rules/*.py")]:
+        for module in [*PACKAGE.glob("potential/**/*.py"), *PACKAGE.glob("rules/*.py")]:
             for node in ast.walk(ast.parse(module.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and _is_asking(node):
                     asked |= {a.value for a in node.args if isinstance(a, ast.Constant)}

@@ -54,7 +54,7 @@ def map_records(stack: pd.DataFrame, utilisation: pd.DataFrame | None) -> pd.Dat
 
 
 def height_records(heights: pd.DataFrame | None) -> pd.DataFrame:
-    """Heights of the plan map as records, one an area and figure (`facts._plan_heights`)."""
+    """Heights of the plan map as records, one an area and figure (`facts.plan._heights`)."""
     if heights is None or not len(heights):
         return _empty_records()
     records = heights[["area_id", "plan_id", "parameter_code", "value_max"]].assign(
