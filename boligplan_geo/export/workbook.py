@@ -283,7 +283,7 @@ def _cell(name: str, item: Any, style: int, language: str) -> str:
     if isinstance(item, int | float) and not isinstance(item, bool):
         return f'<c s="{style}"><v>{float(item)!r}</v></c>'
     if name == "parameter_code":
-        return _string(parameter(item, language), style)
+        return _string(parameter(item, language, "none"), style)  # the unit has its own column
     is_code = name.endswith(("_code", "reason", "clause_id")) or name == "step"
     said = is_code or name.startswith("is_")
     return _string(value(name, item, language) if said else str(item), style)
