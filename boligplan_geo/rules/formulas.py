@@ -111,6 +111,7 @@ def derive(formulas: Mapping[str, str], columns: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(known, index=columns.index)
 
 
+@cache
 def names(formula: str) -> tuple[str, ...]:
     """Columns that a formula reads, in order of appearance.
 
