@@ -8,9 +8,15 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
 
+@pytest.fixture
+def ogr2ogr() -> str:
+    """GDAL's own converter, to compare with."""
+    return "ogr2ogr"
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what opens a real browser, so that the README's command needs no Chromium."""
+    """Mark what needs a program of Debian's, so that the README's command needs pip alone."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
+        if {"browser", "database", "ogr2ogr"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("debian")

@@ -16,9 +16,6 @@ from pathlib import Path
 
 import pytest
 
-#: Set by CI, where these tests must run: what is missing is then an error.
-REQUIRED = "BOLIGPLAN_REQUIRE_POSTGIS"
-
 
 @dataclass(frozen=True)
 class Server:
@@ -40,18 +37,12 @@ def _programs() -> Path | None:
     return max((p for p in found if (p / "initdb").exists()), default=None)
 
 
-def _absent(reason: str) -> None:
-    if os.environ.get(REQUIRED):
-        pytest.fail(f"{reason}, but {REQUIRED} is set")
-    pytest.skip(reason)
-
-
 @contextmanager
 def server() -> Iterator[Server]:
     """Start a server in a folder of its own, with a password made for it."""
     programs = _programs()
     if programs is None:
-        _absent("no PostGIS (Debian: apt install postgresql-15-postgis-3)")
+        pytest.fail("no PostGIS (Debian: apt install postgresql-15-postgis-3)")
     folder = Path(tempfile.mkdtemp(prefix="postgis"))
     password = secrets.token_hex(16)
     (folder / "password").write_text(password, "ascii")
@@ -68,7 +59,7 @@ def server() -> Iterator[Server]:
     def run(*arguments: str) -> None:
         done = subprocess.run([*command, *arguments], capture_output=True, text=True, cwd=folder)
         if done.returncode:
-            _absent(f"the server does not start: {done.stderr[-300:]}")
+            pytest.fail(f"{arguments[0]}: {done.stderr[-300:]}")
 
     data = str(folder / "data")
     run(str(programs / "initdb"), "-D", data, "-U", "postgres", "-A", "scram-sha-256",

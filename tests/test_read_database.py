@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +11,11 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import psycopg
 import pytest
 import shapely
 from geopandas.testing import assert_geodataframe_equal
-from postgis import REQUIRED, Server, server
+from postgis import Server, server
 from reading import rectangle, two_parcels, write_config
 
 from boligplan_geo.errors import InputError
@@ -23,13 +23,6 @@ from boligplan_geo.read import config, read_municipality
 from boligplan_geo.read.matching import as_text
 from boligplan_geo.read.plan_files import is_plan_file, types_for
 from boligplan_geo.read.sources import Library
-
-if os.environ.get(REQUIRED):
-    import psycopg
-    import sqlalchemy  # noqa: F401  # what is required is not skipped
-else:
-    psycopg = pytest.importorskip("psycopg")
-    pytest.importorskip("sqlalchemy")
 
 NUMBERS = itertools.count(1)
 SAMPLE = Path(__file__).parents[1] / "sample_data/kommune.toml"

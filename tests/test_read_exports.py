@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import shutil
 import subprocess
 
 import geopandas as gpd
@@ -245,15 +244,14 @@ def test_curves_of_wkt_by_hand():
     assert lines.geometry.length == pytest.approx(15)
 
 
-@pytest.mark.skipif(not shutil.which("ogr2ogr"), reason="Debian's gdal-bin is not installed")
-def test_arcs_of_a_geopackage_are_told_with_their_area(tmp_path):
+def test_arcs_of_a_geopackage_are_told_with_their_area(ogr2ogr, tmp_path):
     moved = CURVE.replace("40 0", f"{X + 40} {Y}").replace("0 0,", f"{X} {Y},")
     for old, new in (("0 30,4", f"{X} {Y + 30},4"), ("40 30", f"{X + 40} {Y + 30}"),
                      ("55 15", f"{X + 55} {Y + 15}")):  # fmt: skip
         moved = moved.replace(old, new)
     flat = rectangle(60, 0, 70, 10).wkt
     (tmp_path / "a.csv").write_text(f'bygningsnummer,wkt\n1,"{moved}"\n2,"{flat}"\n', "utf-8")
-    command = ["ogr2ogr", "-f", "GPKG", str(tmp_path / "a.gpkg"), str(tmp_path / "a.csv")]
+    command = [ogr2ogr, "-f", "GPKG", str(tmp_path / "a.gpkg"), str(tmp_path / "a.csv")]
     command += ["-oo", "GEOM_POSSIBLE_NAMES=wkt", "-a_srs", "EPSG:25833", "-nlt", "CURVEPOLYGON"]
     subprocess.run(command, check=True, capture_output=True)
     town = read_municipality(write_config(tmp_path, '[layers.buildings]\nsource = "a.gpkg"\n'))

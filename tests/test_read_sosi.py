@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import re
-import shutil
 import subprocess
 from collections import Counter
 
@@ -96,15 +95,14 @@ def test_every_file_holds_what_its_text_says(name):
 
 
 @pytest.mark.parametrize("name", ["1001_Hoyde.sos", "naturvernomraade.sos", "testfile2.sos"])
-@pytest.mark.skipif(not shutil.which("ogr2ogr"), reason="Debian's gdal-bin is not installed")
-def test_areas_and_lines_are_gdals(tmp_path, name):
+def test_areas_and_lines_are_gdals(ogr2ogr, tmp_path, name):
     data = shared(f"sosi/{name}").read_bytes()
     text = re.sub(r"TEGNSETT \S+", "TEGNSETT ISO8859-1", data.decode("utf-8"))
     (tmp_path / "a.sos").write_bytes(text.encode("latin-1"))
     for layer, dimension in (("polygons", 2), ("lines", 1)):
         out = tmp_path / f"{layer}.geojson"
         plane = ["-s_srs", "EPSG:25833", "-t_srs", "EPSG:25833"]  # metres, whatever it is called
-        command = ["ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=4", *plane]
+        command = [ogr2ogr, "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=4", *plane]
         command += [str(out), str(tmp_path / "a.sos"), layer]
         subprocess.run(command, check=True, capture_output=True)
         theirs = [f["geometry"] for f in json.loads(out.read_text())["features"]]

@@ -189,12 +189,11 @@ def _gradients(
     rows_at_once = rows_at_once or max(_CELLS_AT_ONCE // max(columns, 1), 8)
     for first in range(0, rows, rows_at_once):
         last = min(first + rows_at_once, rows)
-        band = grid.values[max(first - 1, 0) : min(last + 1, rows)]
+        band = grid.values[max(first - 1, 0) : min(last + 1, rows)].astype(np.float64)
         around = ((int(first == 0), int(last == rows)), (1, 1))
         band = np.pad(band, around, constant_values=np.nan)
-        # in the cells' own float32: neighbours are of one size, so that differences are exact
-        east = _derivative(band) / float(grid.cell_m)
-        north = -_derivative(band.T).T / float(grid.cell_m)
+        east = _derivative(band) / grid.cell_m
+        north = -_derivative(band.T).T / grid.cell_m
         yield slice(first, last), east, north
 
 
