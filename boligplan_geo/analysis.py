@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import geopandas as gpd
@@ -33,6 +33,7 @@ from boligplan_geo.scoring import Scores, score
 from boligplan_geo.sites import sites
 from boligplan_geo.status import status
 
+_OF_TOWN = ("name", "municipality_number", "crs", "is_fictional", "inputs")
 SERVICE_REACH_MIN = 10.0  # services count for a centre within ten minutes' walk of it
 
 
@@ -77,10 +78,7 @@ def analyse(
     True
     """
     assumptions = assumptions or town.assumptions
-    town, not_held = held(_read_by(town, plans))
-    said = check_plans({name: getattr(town, name) for name in LAYERS})
-    if said.problems:
-        raise InputError(said.problems)
+    town, doubts = _checked(_read_by(town, plans))
     stages = Stages(count=11, shown=progress)
     facts = measure(
         town,
@@ -99,30 +97,15 @@ def analyse(
         plots, districts = _mix(town, plots, facts.built_homes)
         plots, densification, housing_mix = _scored(plots, assumptions)
     with stages("sites and centres"):
-        ground = facts.ground.geometry
-        joined = sites(
-            plots,
-            shared_edge_m=assumptions.site_shared_edge_m,
-            max_area_m2=assumptions.site_max_area_m2,
-            ground=ground,
-        )
+        joined, areas = _joined(plots, facts.ground.geometry, assumptions)
         centres, centre_scores = _centres(town, facts, plots, assumptions)
-        areas = catchment_areas(
-            plots,
-            limit_min=assumptions.catchment_limit_min,
-            ground=ground.where(~(plots["plan_net_plot_m2"] == 0)),
-        )
     with stages("account"):
         in_site = pd.Series(plots.index.isin(_plots_in(joined)), index=plots.index)
         book = account(plots, in_site, _left_out(town), facts.built_homes)
     stages.close()
-    scores = (densification, housing_mix, centre_scores)
     nothing = gpd.GeoDataFrame({"plot_id": []}, geometry=[], crs=town.crs)
     return Analysis(
-        name=town.name,
-        municipality_number=town.municipality_number,
-        crs=town.crs,
-        is_fictional=town.is_fictional,
+        **{name: getattr(town, name) for name in _OF_TOWN},
         assumptions=assumptions,
         plots=plots,
         sites=joined,
@@ -131,9 +114,7 @@ def analyse(
         districts=districts,
         witnesses=nothing.rename_axis("witness_id"),
         witness_parts=nothing,
-        plan_parts=law_tables.with_stack(
-            law_tables.with_clauses(facts.plan_parts, parameters), facts.part_stack
-        ),
+        plan_parts=law_tables.plan_parts(facts, parameters),
         plan_parameters=parameters,
         fields=fields,
         buildings=facts.buildings,
@@ -148,17 +129,9 @@ def analyse(
         totals=totals(plots),
         plans_code=plans,
         notes=(
-            *town.notes,
-            *said.notes,
-            *not_held,
-            *_zones_missing(town),
-            *plan.notes(facts.plan_parts, facts.part_stack, town.plans, town.plan_overrides),
-            *zone_notes(facts.constraint_areas, town.plots),
-            *facts.built_notes,
-            *(facts.network.notes if facts.network else ()),
-            *(note for s in scores for note in s.notes),
+            *_notes(town, doubts, facts),
+            *(note for s in (densification, housing_mix, centre_scores) for note in s.notes),
         ),
-        inputs=town.inputs,
         seconds=stages.seconds,
         town=town,
         facts=facts,
@@ -172,6 +145,44 @@ def _read_by(town: Municipality, plans: str) -> Municipality:
     if plans != "proposed":
         raise ValueError(f"plans: needs 'in_force' or 'proposed', given {plans!r}")
     return replace(town, plans=precedence.with_proposals(town.plans))
+
+
+def _checked(town: Municipality) -> tuple[Municipality, tuple[Note, ...]]:
+    """The town with the provisions that hold at its date, and what is doubtful about them."""
+    town, not_held = held(town)
+    said = check_plans({name: getattr(town, name) for name in LAYERS})
+    if said.problems:
+        raise InputError(said.problems)
+    return town, (*said.notes, *not_held)
+
+
+def _notes(town: Municipality, doubts: tuple[Note, ...], facts: Facts) -> Iterator[Note]:
+    """What was repaired, assumed, doubted or missing, from reading to measuring."""
+    yield from town.notes
+    yield from doubts
+    yield from _zones_missing(town)
+    yield from plan.notes(facts.plan_parts, facts.part_stack, town.plans, town.plan_overrides)
+    yield from zone_notes(facts.constraint_areas, town.plots)
+    yield from facts.built_notes
+    yield from facts.network.notes if facts.network else ()
+
+
+def _joined(
+    plots: gpd.GeoDataFrame, ground: gpd.GeoSeries, assumptions: Assumptions
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Neighbouring candidates as sites, and the catchments of the centres."""
+    joined = sites(
+        plots,
+        shared_edge_m=assumptions.site_shared_edge_m,
+        max_area_m2=assumptions.site_max_area_m2,
+        ground=ground,
+    )
+    areas = catchment_areas(
+        plots,
+        limit_min=assumptions.catchment_limit_min,
+        ground=ground.where(~(plots["plan_net_plot_m2"] == 0)),
+    )
+    return joined, areas
 
 
 def _mix(

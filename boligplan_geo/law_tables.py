@@ -7,12 +7,30 @@ import numpy as np
 import pandas as pd
 
 from boligplan_geo.columns import columns_of
+from boligplan_geo.facts import Facts
 from boligplan_geo.municipality import Municipality
 from boligplan_geo.potential import causes
 from boligplan_geo.rules import precedence, purposes
 
 
-def with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoDataFrame:
+def plan_parts(facts: Facts, parameters: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Plan parts of a run, with the clauses that apply and the plans over each.
+
+    Parameters
+    ----------
+    facts : Facts
+    parameters : DataFrame
+        Recorded and assumed, from `potential.capacity.filled_parameters`.
+
+    Returns
+    -------
+    GeoDataFrame, index ``part_id``
+        With ``clause_ids``, ``purpose_reason`` and ``stack_plan_ids``.
+    """
+    return _with_stack(_with_clauses(facts.plan_parts, parameters), facts.part_stack)
+
+
+def _with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoDataFrame:
     """Parts with the clauses that apply to them, and why a purpose is unknown.
 
     Clauses are joined by ``;``, null where none applies.
@@ -26,7 +44,7 @@ def with_clauses(parts: gpd.GeoDataFrame, parameters: pd.DataFrame) -> gpd.GeoDa
     )
 
 
-def with_stack(parts: gpd.GeoDataFrame, stack: pd.DataFrame) -> gpd.GeoDataFrame:
+def _with_stack(parts: gpd.GeoDataFrame, stack: pd.DataFrame) -> gpd.GeoDataFrame:
     """Parts with the plans in force over them, the one that governs first, joined by ``;``."""
     row = parts.index.get_indexer(pd.Index(stack["part_id"]))
     place = stack["stack_order"].to_numpy()

@@ -14,26 +14,7 @@ from boligplan_geo.potential.plan_rules.permitted import part_rules
 from boligplan_geo.rules import formulas, regulations
 from boligplan_geo.rules.utilisation import LEVELS
 
-__all__ = ["FORMULAS", "INPUTS", "filled_parameters", "formulas_of", "plan_capacity", "plan_homes"]
-
-
-def plan_homes(
-    plots: pd.DataFrame,
-    plan_parts: pd.DataFrame,
-    plan_parameters: pd.DataFrame,
-    part_zones: pd.DataFrame | None,
-    built: pd.DataFrame,
-    constraints: pd.DataFrame,
-    assumptions: Assumptions,
-    *,
-    plans: pd.DataFrame | None = None,
-    terrain: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Net homes on paper: `plan_capacity` without the fields."""
-    return plan_capacity(
-        plots, plan_parts, plan_parameters, part_zones, built, constraints, assumptions,
-        plans=plans, terrain=terrain,
-    )[0]  # fmt: skip
+__all__ = ["FORMULAS", "INPUTS", "filled_parameters", "formulas_of", "plan_capacity"]
 
 
 def plan_capacity(
@@ -101,7 +82,7 @@ def plan_capacity(
     >>> stands = pd.DataFrame({"built_bya_m2": 0.0, "built_bra_m2": 0.0, "built_homes_count": 0.0},
     ...                       index=plot.index)
     >>> usable = pd.DataFrame({"constraint_usable_m2": [1000.0]}, index=plot.index)
-    >>> homes = plan_homes(plot, part, says, None, stands, usable, Assumptions())
+    >>> homes, fields = plan_capacity(plot, part, says, None, stands, usable, Assumptions())
     >>> homes.filter(like="potential_plan_homes").loc["p"].tolist()
     [9.0, 10.0, 11.0]
     >>> homes.plan_binding_clause_id["p"]
