@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -185,16 +187,8 @@ def _binding_clause(
     def of_reading(name: str) -> np.ndarray:
         return np.where(is_large, result[name.format("_s3")], result[name.format("")])
 
-    limits = np.column_stack(
-        [
-            of_reading(f"potential_by_{name}{{}}_mid_count")
-            if name in ("ground", "outdoor")
-            else result[f"potential_by_{name}_mid_count"].to_numpy()
-            for name in _LIMITS
-        ]
-    )
+    binds = _what_binds(result, of_reading)
     is_known = is_housing & result["potential_plan_homes_mid_count"].notna().to_numpy()
-    binds = np.argmin(np.where(np.isnan(limits), np.inf, limits), axis=1)
     bya, land = result["plan_housing_bya_mid_m2"], of_reading("plan_buildable{}_mid_m2")
     is_land = (bya.isna() | (land < bya)).to_numpy()
     # the land is short, or the plan keeps part of it as outdoor area
@@ -224,6 +218,19 @@ def _binding_clause(
         of_lead["outdoor_clause_id"].to_numpy(dtype=object),
     )
     return np.where(is_known, clauses, NULL)
+
+
+def _what_binds(result: pd.DataFrame, of_reading: Callable[[str], np.ndarray]) -> np.ndarray:
+    """Position in `_LIMITS` of what gives fewest homes; land is read by the class that decides."""
+    limits = np.column_stack(
+        [
+            of_reading(f"potential_by_{name}{{}}_mid_count")
+            if name in ("ground", "outdoor")
+            else result[f"potential_by_{name}_mid_count"].to_numpy()
+            for name in _LIMITS
+        ]
+    )
+    return np.argmin(np.where(np.isnan(limits), np.inf, limits), axis=1)
 
 
 def _plan_reason(

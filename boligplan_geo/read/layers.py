@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,14 +132,7 @@ def _fields(
     table, geometry = raw.table, raw.geometry
     if name == "plans" and plans is not None and not plans.empty:
         table = _joined_plans(table, plans)
-    columns = [str(c) for c in table.columns]
-    matched, missing = match_fields(name, columns, entry.fields)
-    titled = {title: column for column, title in raw.aliases.items() if column in columns}
-    by_title = match_fields(name, list(titled), {})[0]
-    matched = {**{ours: titled[title] for ours, title in by_title.items()}, **matched}
-    for field, wanted in missing:
-        remedy = f"the source has {', '.join(columns) or 'no columns'}"
-        findings.problem(name, f"no column {wanted!r}", remedy, column=field)
+    matched, missing = _matched(name, entry, raw, table)
     keep = _filtered(name, table, entry.filter, matched, findings)
     account.leave_out("filtered", int((~keep).sum()))
     if raw.lost:
@@ -149,12 +142,7 @@ def _fields(
     table = table[keep].reset_index(drop=True)
     geometry = geometry[keep] if geometry is not None else None
     derived = _derived(name, raw.name, table, matched, plans)
-    required = [f for f, row in layer_fields(name).items() if row["required"] == "yes"]
-    for field in required:
-        if field not in matched and field not in derived and field not in dict(missing):
-            known = layer_fields(name)[field]["aliases"].replace("|", ", ")
-            remedy = f'add fields = {{{field} = "…"}}; the source has {", ".join(columns)}'
-            findings.problem(name, f"no column found (known: {known})", remedy, column=field)
+    _tell_missing(name, list(map(str, table.columns)), missing, {*matched, *derived}, findings)
     ids = _row_names(name, table, matched, derived)
     _tell_faults(name, raw, pd.Series(ids.to_numpy(), index=np.flatnonzero(keep)), findings)
     plain_matched = {k: v for k, v in matched.items() if not k.startswith("utilisation_")}
@@ -171,6 +159,35 @@ def _fields(
         ours["outdoor_m2"] = ours["outdoor_m2"].mask(ours["outdoor_m2"] == 0)  # 0: not set
     numbers = any(field in matched for field in ("gnr", "property_text"))
     return Fields(ours, geometry, crs, said, ids, recorded, numbers)
+
+
+def _matched(
+    name: str, entry: LayerSource, raw: RawLayer, table: pd.DataFrame
+) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Columns of our fields, by name or by the title the source gives them; those not found."""
+    columns = [str(c) for c in table.columns]
+    matched, missing = match_fields(name, columns, entry.fields)
+    titled = {title: column for column, title in raw.aliases.items() if column in columns}
+    by_title = match_fields(name, list(titled), {})[0]
+    return {**{ours: titled[title] for ours, title in by_title.items()}, **matched}, missing
+
+
+def _tell_missing(
+    name: str,
+    columns: list[str],
+    missing: list[tuple[str, str]],
+    found: Collection[str],
+    findings: Findings,
+) -> None:
+    """Columns that the config names and the source lacks, and required fields in no column."""
+    for field, wanted in missing:
+        remedy = f"the source has {', '.join(columns) or 'no columns'}"
+        findings.problem(name, f"no column {wanted!r}", remedy, column=field)
+    for field, row in layer_fields(name).items():
+        if row["required"] == "yes" and field not in found and field not in dict(missing):
+            known = row["aliases"].replace("|", ", ")
+            remedy = f'add fields = {{{field} = "…"}}; the source has {", ".join(columns)}'
+            findings.problem(name, f"no column found (known: {known})", remedy, column=field)
 
 
 def _tell_faults(name: str, raw: RawLayer, ids: pd.Series, findings: Findings) -> None:
